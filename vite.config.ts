@@ -11,7 +11,7 @@ const sockets: Plugin = {
 		if (process.env.VITEST) return;
 		vite.httpServer?.once('listening', async () => {
 			const { runningApp } = await vite.ssrLoadModule('/src/lib/server/running-app.ts');
-			(await runningApp()).hub.attach(vite.httpServer);
+			runningApp().hub.attach(vite.httpServer);
 		});
 	}
 };

@@ -1,0 +1,52 @@
+import { defineConfig, devices } from '@playwright/test';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+
+/** Debian's browser; `npm test` finds or installs it and names it in CHROMIUM. */
+const executablePath =
+	process.env.CHROMIUM ??
+	['chromium', 'chromium-browser', 'google-chrome']
+		.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name)))
+		.find(isProgram);
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	// Playwright empties this folder at each start: the reports lie outside it.
+	outputDir: 'test-results/browser',
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
+	workers: Number(process.env.E2E_WORKERS ?? 1),
+	forbidOnly: true,
+	retries: 0,
+	reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+	use: {
+		...devices['Desktop Chrome'],
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			// Root in a container has no sandbox; the rest keeps the browser from calling out.
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	}
+});
+
+function isProgram(path: string): boolean {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,24 @@
+/**
+ * What a newcomer reads when the demo is up.
+ * @param {{ app: string, inbox: string, keptSince: string | null }} demo
+ */
+export function welcome({ app, inbox, keptSince }) {
+	return `
+Casustafel is running:  ${app}
+The partner's inbox:    ${inbox}
+
+A CJG intake is in progress, at casus 26-5038. Open the address in three windows and choose who you are:
+  · Hilde Kremer   chairs the meeting
+  · Roos van Dalen of Veilig Thuis, takes part from a distance
+  · Wim Tuinstra   the wijkagent, invited to this one item: of the others he sees nothing
+Agree on an action for another organisation, have it accepted, ratify and close: it arrives in the
+partner's inbox. Say there that it is done, and it shows here.
+
+Everyone and everything in it is invented. ${
+		keptSince
+			? `These are the data of ${keptSince}, with what was done since; start anew with: npm run demo -- --fresh`
+			: 'What you do is kept for the next time; start anew with: npm run demo -- --fresh'
+	}
+Stop with Ctrl-C.
+`;
+}

@@ -1,0 +1,97 @@
+import type { Result } from '#lib/domain/result.ts';
+import type { CommandInput, CommandName } from '#lib/protocol/commands.ts';
+import type { ItemPerson, ItemView, LiveParts, MeetingView, PersonRef } from '#lib/protocol/views.ts';
+import { getContext, setContext } from 'svelte';
+import { Connection } from './connection.svelte.ts';
+import { SharedDocument } from './documents/shared-document.svelte.ts';
+import { LiveView } from './live-view.svelte.ts';
+
+export type SeenItem = ItemView & LiveParts;
+
+/** One case item that is open on the screen: its view and its shared text. */
+export class OpenItem {
+	readonly id: string;
+	readonly live: LiveView<SeenItem>;
+	readonly document: SharedDocument;
+
+	constructor(connection: Connection, id: string) {
+		this.id = id;
+		this.live = new LiveView<SeenItem>(connection, `item:${id}`);
+		this.document = new SharedDocument(connection, id);
+	}
+
+	get view(): SeenItem | undefined {
+		return this.live.parts;
+	}
+
+	close(): void {
+		this.document.close();
+		this.live.close();
+	}
+}
+
+export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out';
+
+/** The meeting room on one screen: the agenda as this viewer may see it, and the item in front of it. */
+export class Room {
+	readonly connection = new Connection();
+	readonly meeting: LiveView<MeetingView>;
+	item = $state<OpenItem>();
+
+	constructor(meetingId: string, remote: boolean) {
+		this.meeting = new LiveView<MeetingView>(this.connection, `meeting:${meetingId}`, { remote });
+	}
+
+	/** What is not yet with the others: text typed and commands given. */
+	get unsaved(): number {
+		return (this.item?.document.unsaved ?? 0) + this.connection.pending;
+	}
+
+	/** Never "saved" before the server has committed all of it. */
+	get saveState(): SaveState {
+		if (this.connection.state === 'signed-out' || this.connection.state === 'outdated')
+			return 'signed-out';
+		if (!this.connection.connected) return this.unsaved > 0 ? 'waiting' : 'offline';
+		return this.unsaved > 0 ? 'saving' : 'saved';
+	}
+
+	openItem(id: string): void {
+		if (this.item?.id === id) return;
+		this.item?.close();
+		this.item = new OpenItem(this.connection, id);
+	}
+
+	closeItem(): void {
+		this.item?.close();
+		this.item = undefined;
+	}
+
+	send<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<unknown>> {
+		return this.connection.send(name, input);
+	}
+
+	ask<T>(event: string, payload: unknown): Promise<Result<T>> {
+		return this.connection.ask<T>(event, payload);
+	}
+
+	personOf(id: string): ItemPerson | PersonRef | undefined {
+		return this.item?.view?.people.find((one) => one.id === id);
+	}
+
+	close(): void {
+		this.closeItem();
+		this.meeting.close();
+		this.connection.close();
+	}
+}
+
+const ROOM = Symbol('room');
+
+export function setRoom(room: Room): Room {
+	return setContext(ROOM, room);
+}
+
+/** The room this component is in. */
+export function getRoom(): Room {
+	return getContext<Room>(ROOM);
+}

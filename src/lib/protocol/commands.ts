@@ -1,0 +1,27 @@
+import { actionCommands } from './commands/actions.ts';
+import { administrationCommands } from './commands/administration.ts';
+import { agendaCommands } from './commands/agenda.ts';
+import { assessmentCommands } from './commands/assessment.ts';
+import { decisionCommands } from './commands/decisions.ts';
+import { judgementCommands } from './commands/judgement.ts';
+import type * as v from 'valibot';
+
+/** Every command there is, with the schema its input must pass. A command not listed here does not exist. */
+export const COMMANDS = {
+	...agendaCommands,
+	...assessmentCommands,
+	...judgementCommands,
+	...actionCommands,
+	...decisionCommands,
+	...administrationCommands
+};
+
+export type CommandName = keyof typeof COMMANDS;
+/** What a client sends. */
+export type CommandInput<Name extends CommandName> = v.InferInput<(typeof COMMANDS)[Name]>;
+/** What a use-case receives. */
+export type CheckedInput<Name extends CommandName> = v.InferOutput<(typeof COMMANDS)[Name]>;
+
+export function isCommandName(name: unknown): name is CommandName {
+	return typeof name === 'string' && Object.hasOwn(COMMANDS, name);
+}

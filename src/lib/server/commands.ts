@@ -1,0 +1,20 @@
+import type { CheckedInput, CommandName } from '#lib/protocol/commands.ts';
+import { actionHandlers } from './usecases/actions/handlers.ts';
+import { administrationHandlers } from './usecases/administration/handlers.ts';
+import { agendaHandlers } from './usecases/agenda/handlers.ts';
+import { assessmentHandlers } from './usecases/assessment/handlers.ts';
+import { decisionHandlers } from './usecases/decisions/handlers.ts';
+import { judgementHandlers } from './usecases/judgement/handlers.ts';
+import type { UseCase } from './work.ts';
+
+/** Each command with its use-case; the type makes a command without one impossible. */
+export type Handlers<Names extends CommandName> = { [Name in Names]: UseCase<CheckedInput<Name>, unknown> };
+
+export const handlers: Handlers<CommandName> = {
+	...agendaHandlers,
+	...assessmentHandlers,
+	...judgementHandlers,
+	...actionHandlers,
+	...decisionHandlers,
+	...administrationHandlers
+};

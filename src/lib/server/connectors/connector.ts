@@ -1,0 +1,42 @@
+import type { EventKind } from '#lib/protocol/api.ts';
+
+/** One message for one receiver, whatever way it goes. */
+export interface Message {
+	/** The same in each attempt, so that the receiver recognises a repeat. */
+	id: string;
+	kind: EventKind;
+	/** The action, or the item of an action list. */
+	subjectId: string;
+	/** When it happened. */
+	at: Date;
+	payload: Record<string, unknown>;
+}
+
+/**
+ * Why an attempt failed; stable, worded on the screen. `no-answer`: it left, and the connection broke
+ * before an answer came, so it may have arrived.
+ */
+export type SendError =
+	| 'unreachable'
+	| 'timeout'
+	| 'no-answer'
+	| 'certificate'
+	| 'answered-error'
+	| 'answered-refusal'
+	| 'answered-gone'
+	| 'redirect-refused'
+	| 'address-refused'
+	| 'not-https'
+	| 'fault';
+
+export type Outcome = { ok: true } | { ok: false; error: SendError };
+
+/** A way to bring news to an organisation's own system. Sends once, never throws, touches no record. */
+export interface Sender {
+	send(target: Target, message: Message, signal: AbortSignal): Promise<Outcome>;
+}
+
+export interface Target {
+	url: string;
+	signingSecret: string;
+}

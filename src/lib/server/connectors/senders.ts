@@ -1,0 +1,12 @@
+import type { App } from '../app.ts';
+import type { Connector } from '../store/delivery.ts';
+import type { Sender } from './connector.ts';
+import { webhook, type WebhookParts } from './webhook/webhook.ts';
+
+export type Senders = Record<Connector['kind'], Sender>;
+
+/** Every way there is to bring news to an organisation; another kind is another folder and a line here. */
+export function senders(app: App, parts: Partial<WebhookParts> = {}): Senders {
+	const { publicUrl, webhookAllow } = app.settings;
+	return { webhook: webhook({ publicUrl, allow: webhookAllow, clock: app.clock, ...parts }) };
+}

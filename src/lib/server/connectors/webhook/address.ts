@@ -1,0 +1,67 @@
+import type { LookupAddress } from 'node:dns';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+
+export type Lookup = (host: string) => Promise<LookupAddress[]>;
+
+/** Where a request goes: looked up once, and the connection made to exactly this address. */
+export interface Destination {
+	url: URL;
+	address: string;
+	family: 4 | 6;
+}
+
+export type AddressError = 'not-https' | 'address-refused' | 'unreachable';
+
+/** Whether an address may be kept for a webhook at all; where its name leads is looked at when sending. */
+export function checkUrl(text: string, allow: readonly string[]): Result<URL, AddressError> {
+	const url = URL.parse(text);
+	if (!url || !['http:', 'https:'].includes(url.protocol)) return fail('not-https');
+	if (url.username || url.password) return fail('address-refused');
+	if (isAllowed(url, allow)) return ok(url);
+	if (url.protocol !== 'https:') return fail('not-https');
+	const host = bare(url.hostname);
+	return isIP(host) && !isPublic(host) ? fail('address-refused') : ok(url);
+}
+
+/**
+ * Looks a receiver up, once. An organisation's administrator chooses the address, so it must not be a
+ * way to reach what only this server can reach (OWASP SSRF): each address its name leads to is public, or
+ * it is on the operator's list. What was checked is what is connected to; a second look-up by
+ * the connection could be answered differently (DNS rebinding).
+ */
+export async function destination(
+	text: string,
+	allow: readonly string[],
+	lookup: Lookup
+): Promise<Result<Destination, AddressError>> {
+	const checked = checkUrl(text, allow);
+	if (!checked.ok) return checked;
+	const url = checked.value;
+	const host = bare(url.hostname);
+	const version = isIP(host);
+	const found = version ? [{ address: host, family: version }] : await lookup(host).catch(() => []);
+	const [first] = found;
+	if (!first) return fail('unreachable');
+	if (!isAllowed(url, allow) && !found.every((each) => isPublic(each.address)))
+		return fail('address-refused');
+	return ok({ url, address: first.address, family: first.family === 6 ? 6 : 4 });
+}
+
+/** Everything that is not plain public unicast is refused: private, loopback, link-local, mapped, tunnels. */
+export function isPublic(address: string): boolean {
+	if (!ipaddr.isValid(address)) return false;
+	const parsed = ipaddr.parse(address);
+	// A mapped or translated address is another way to write an IPv4 one; there is no honest need for it.
+	return parsed.range() === 'unicast';
+}
+
+function isAllowed(url: URL, allow: readonly string[]): boolean {
+	const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+	return allow.includes(`${url.hostname.toLowerCase()}:${port}`);
+}
+
+function bare(hostname: string): string {
+	return hostname.replace(/^\[|\]$/g, '');
+}

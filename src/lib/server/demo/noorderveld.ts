@@ -1,0 +1,208 @@
+import { FORMATS, type MeetingFormat } from '#lib/domain/format.ts';
+import { underMeldcodeByDefault } from '#lib/domain/organisation.ts';
+import { randomUUID } from 'node:crypto';
+import type { App } from '../app.ts';
+import { execute } from '../execute.ts';
+import { repositories } from '../store/repositories.ts';
+import type { SeatRole } from '../store/schema/index.ts';
+import type { Actor } from '../work.ts';
+import { type CaseKey, CASES, type TableKey } from './cases.ts';
+import {
+	emailOf,
+	type OrganisationKey,
+	ORGANISATIONS,
+	PEOPLE,
+	type PersonKey
+} from './people.ts';
+
+interface DemoSeat {
+	person: PersonKey;
+	role?: SeatRole;
+	remote?: boolean;
+}
+
+const TABLES: Record<TableKey, { name: string; format: MeetingFormat; seats: DemoSeat[] }> = {
+	oneTwoThree: {
+		name: '1-2-3-tje De Regenboog',
+		format: 'one-two-three',
+		seats: [{ person: 'marjan', role: 'chair' }, { person: 'tirza' }, { person: 'bas' }]
+	},
+	cjg: {
+		name: 'CJG-aanmeldoverleg Noorderveld',
+		format: 'cjg-intake',
+		seats: [
+			{ person: 'hilde', role: 'chair' },
+			{ person: 'yusuf', role: 'deputy' },
+			{ person: 'roos', remote: true },
+			{ person: 'nadia' }
+		]
+	},
+	zat: {
+		name: 'Zorgadviesteam Dorenweerd College',
+		format: 'care-advisory-team',
+		seats: [
+			{ person: 'karel', role: 'chair' },
+			{ person: 'tirza' },
+			{ person: 'bas' },
+			{ person: 'jeroen' }
+		]
+	}
+};
+
+const CHAIRS: Record<TableKey, PersonKey> = { oneTwoThree: 'marjan', cjg: 'hilde', zat: 'karel' };
+const MINUTE = 60_000;
+
+/** Noorderveld as it stands in the database: ids by the names used in the vignettes. */
+export interface Noorderveld {
+	organisation: Record<OrganisationKey, string>;
+	people: Record<PersonKey, { id: string; name: string; organisationId: string }>;
+	table: Record<TableKey, string>;
+	meeting: Record<TableKey, string>;
+	case: Record<CaseKey, string>;
+	item: Record<CaseKey, string>;
+	children: Record<CaseKey, string[]>;
+	caregivers: Record<CaseKey, string[]>;
+	actor(person: PersonKey): Actor;
+	/** Runs a command that must succeed. */
+	do<T = void>(person: PersonKey, name: string, input: unknown): Promise<T>;
+	/** Starts the item's meeting if need be, sets the item live, and has everyone invited at it. */
+	goLive(item: CaseKey): Promise<void>;
+}
+
+/** Settles the organisations, people, tables, cases and one meeting per table, started in half an hour's past. */
+export async function noorderveld(app: App, passwordHash: string | null = null): Promise<Noorderveld> {
+	const id = () => app.ids.id();
+	const keys = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[];
+	const fill = <K extends string, V>(of: Record<K, unknown>, value: (key: K) => V) =>
+		Object.fromEntries(keys(of).map((key) => [key, value(key)])) as Record<K, V>;
+
+	const organisation = fill(ORGANISATIONS, id);
+	const people = fill(PEOPLE, (key) => ({
+		id: id(),
+		name: PEOPLE[key].name,
+		organisationId: organisation[PEOPLE[key].organisation]
+	}));
+	const table = fill(TABLES, id);
+	const caseIds = fill(CASES, id);
+	const children = fill(CASES, (key) => CASES[key].children.map(id));
+	const caregivers = fill(CASES, (key) => CASES[key].caregivers.map(id));
+
+	await app.database.write(async (queries) => {
+		const store = repositories(queries);
+		for (const key of keys(ORGANISATIONS))
+			await store.people.addOrganisation({
+				id: organisation[key],
+				...ORGANISATIONS[key],
+				underMeldcode: underMeldcodeByDefault(ORGANISATIONS[key].kind)
+			});
+		for (const key of keys(PEOPLE)) {
+			const { name, function: does, administers }: { name: string; function: string; administers?: Actor['administers'] } =
+				PEOPLE[key];
+			await store.people.add({
+				...people[key],
+				name,
+				function: does,
+				email: emailOf(key),
+				administers: administers ?? 'nothing',
+				passwordHash,
+				createdAt: app.clock.now()
+			});
+		}
+		for (const key of keys(TABLES)) {
+			const { name, format, seats } = TABLES[key];
+			const { minutes, minutesPerCase, requiredSeats } = FORMATS[format];
+			await store.tables.add({
+				id: table[key],
+				name,
+				format,
+				minutes,
+				minutesPerCase,
+				requiredSeats: requiredSeats.map((seat) => ({ kind: seat.kind, label: seat.key }))
+			});
+			for (const { person, role, remote } of seats)
+				await store.tables.giveSeat({
+					tableId: table[key],
+					personId: people[person].id,
+					role: role ?? 'member',
+					remote: remote ?? false
+				});
+		}
+		for (const key of keys(CASES)) {
+			const { code, table: at } = CASES[key];
+			const caseId = caseIds[key];
+			await store.cases.add({ id: caseId, tableId: table[at], code, openedAt: app.clock.now() });
+			for (const [position, child] of CASES[key].children.entries())
+				await store.cases.addChild({ id: children[key][position] ?? id(), caseId, ...child, position });
+			for (const [position, adult] of CASES[key].caregivers.entries())
+				await store.cases.addCaregiver({
+					id: caregivers[key][position] ?? id(),
+					caseId,
+					...adult,
+					position
+				});
+		}
+	});
+
+	const actor = (person: PersonKey): Actor => ({
+		personId: people[person].id,
+		organisationId: people[person].organisationId,
+		administers: person === 'petra' ? 'everything' : 'nothing',
+		client: 'noorderveld',
+		address: '127.0.0.1'
+	});
+	const carryOut = async <T>(person: PersonKey, name: string, input: unknown): Promise<T> => {
+		const outcome = await execute(app, actor(person), { id: randomUUID(), name, input });
+		if (!outcome.ok)
+			throw new Error(`${person} could not ${name}: ${outcome.error} ${JSON.stringify(outcome.detail ?? {})}`);
+		return outcome.value as T;
+	};
+
+	const meeting = fill(TABLES, () => '');
+	for (const key of keys(TABLES)) {
+		const { meetingId } = await carryOut<{ meetingId: string }>(CHAIRS[key], 'meeting.plan', {
+			tableId: table[key],
+			startsAt: new Date(app.clock.now().getTime() - 30 * MINUTE).toISOString(),
+			minutes: FORMATS[TABLES[key].format].minutes,
+			place: key === 'cjg' ? 'Gemeentehuis Noorderveld, kamer 2.04' : 'Teamkamer',
+			videoLink: 'https://video.noorderveld.example/overleg'
+		});
+		meeting[key] = meetingId;
+	}
+	const item = fill(CASES, () => '');
+	for (const key of keys(CASES)) {
+		const { table: at, reason, news, presenter, participants } = CASES[key];
+		const { itemId } = await carryOut<{ itemId: string }>(presenter, 'item.add-case', {
+			meetingId: meeting[at],
+			caseId: caseIds[key],
+			reason,
+			news,
+			minutes: FORMATS[TABLES[at].format].minutesPerCase,
+			participants: participants.map((person) => people[person].id)
+		});
+		item[key] = itemId;
+	}
+
+	return {
+		organisation,
+		people,
+		table,
+		meeting,
+		case: caseIds,
+		item,
+		children,
+		caregivers,
+		actor,
+		do: carryOut,
+		async goLive(key) {
+			const at = CASES[key].table;
+			const chair = CHAIRS[at];
+			const stored = await repositories(app.database.reader).tables.meeting(meeting[at]);
+			if (stored?.status === 'planned')
+				await carryOut(chair, 'meeting.start', { meetingId: meeting[at] });
+			await carryOut(chair, 'item.set-live', { itemId: item[key] });
+			for (const person of CASES[key].participants)
+				if (person !== chair)
+					await carryOut(chair, 'item.admit', { itemId: item[key], personId: people[person].id });
+		}
+	};
+}

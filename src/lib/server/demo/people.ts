@@ -1,0 +1,56 @@
+import type { OrganisationKind } from '#lib/domain/organisation.ts';
+import type { Administers } from '../store/schema/index.ts';
+
+/** The invented professionals of the invented municipality of Noorderveld. */
+export const ORGANISATIONS = {
+	regenboog: { name: 'De Regenboog', kind: 'school' },
+	dorenweerd: { name: 'Dorenweerd College', kind: 'school' },
+	ggd: { name: 'GGD Noorderveld', kind: 'youth-health' },
+	welzijn: { name: 'Welzijn Noorderveld', kind: 'social-work' },
+	cjg: { name: 'CJG Noorderveld', kind: 'cjg' },
+	veiligThuis: { name: 'Veilig Thuis Noorderveld', kind: 'veilig-thuis' },
+	partnership: { name: 'Samenwerkingsverband Noorderveld', kind: 'school-partnership' },
+	attendance: { name: 'Leerplicht Noorderveld', kind: 'school-attendance' },
+	police: { name: 'Politie Noorderveld', kind: 'police' },
+	municipality: { name: 'Gemeente Noorderveld', kind: 'municipality' }
+} as const satisfies Record<string, { name: string; kind: OrganisationKind }>;
+
+export type OrganisationKey = keyof typeof ORGANISATIONS;
+
+interface DemoPerson {
+	name: string;
+	function: string;
+	organisation: OrganisationKey;
+	administers?: Administers;
+}
+
+export const PEOPLE = {
+	marjan: { name: 'Marjan Hofstee', function: 'intern begeleider', organisation: 'regenboog' },
+	tirza: { name: 'Tirza Oosting', function: 'jeugdverpleegkundige', organisation: 'ggd' },
+	bas: { name: 'Bas Wolters', function: 'schoolmaatschappelijk werker', organisation: 'welzijn' },
+	hilde: { name: 'Hilde Kremer', function: 'CJG-intaker', organisation: 'cjg' },
+	yusuf: { name: 'Yusuf Aydin', function: 'gedragswetenschapper', organisation: 'cjg' },
+	roos: { name: 'Roos van Dalen', function: 'medewerker Veilig Thuis', organisation: 'veiligThuis' },
+	karel: { name: 'Karel Meinders', function: 'zorgcoördinator', organisation: 'dorenweerd' },
+	esther: { name: 'Esther Vonk', function: 'mentor', organisation: 'dorenweerd' },
+	jeroen: { name: 'Jeroen Haak', function: 'adviseur passend onderwijs', organisation: 'partnership' },
+	sanne: { name: 'Sanne Prins', function: 'leerplichtambtenaar', organisation: 'attendance' },
+	wim: { name: 'Wim Tuinstra', function: 'wijkagent', organisation: 'police' },
+	nadia: {
+		name: 'Nadia Elzinga',
+		function: 'verbindingsofficier straf en zorg',
+		organisation: 'municipality'
+	},
+	petra: {
+		name: 'Petra Lind',
+		function: 'beheerder',
+		organisation: 'municipality',
+		administers: 'everything'
+	}
+} as const satisfies Record<string, DemoPerson>;
+
+export type PersonKey = keyof typeof PEOPLE;
+
+export function emailOf(key: PersonKey): string {
+	return `${key}@noorderveld.example`;
+}

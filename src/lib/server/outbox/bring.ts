@@ -1,0 +1,43 @@
+import type { App } from '../app.ts';
+import type { SendError } from '../connectors/connector.ts';
+import { signingSecretContext } from '../connectors/secrets.ts';
+import type { Senders } from '../connectors/senders.ts';
+import { logError } from '../log.ts';
+import { decrypt } from '../secret-key.ts';
+import type { Dispatch } from '../store/delivery.ts';
+import { repositories } from '../store/repositories.ts';
+import { familyNames, holdsNames } from './payload.ts';
+
+/** `broken-off`: we are closing; whether it arrived nobody knows. */
+export type Brought =
+	{ ok: true } | { ok: false; error: SendError | 'names-in-title' | 'broken-off' };
+
+/** One attempt to bring one delivery. A fault costs this attempt, never the lane. */
+export async function bring(
+	app: App,
+	senders: Senders,
+	connectorId: string,
+	{ row }: Dispatch,
+	closing: AbortSignal
+): Promise<Brought> {
+	try {
+		const store = repositories(app.database.reader);
+		const connector = await store.delivery.connector(connectorId);
+		if (!connector) return { ok: false, error: 'fault' };
+		// Checked when it was typed; again now, as a name may have been registered since.
+		const item = await store.agenda.find(row.itemId);
+		const family = item?.caseId ? await store.cases.family(item.caseId) : null;
+		if (holdsNames(row.payload, familyNames(family))) return { ok: false, error: 'names-in-title' };
+
+		const signingSecret = decrypt(app.key, connector.signingSecret, signingSecretContext(connectorId));
+		const outcome = await senders[connector.kind].send(
+			{ url: connector.url, signingSecret },
+			{ id: row.id, kind: row.type, subjectId: row.subjectId, at: row.createdAt, payload: row.payload },
+			closing
+		);
+		return !outcome.ok && closing.aborted ? { ok: false, error: 'broken-off' } : outcome;
+	} catch (error) {
+		logError('outbox', error);
+		return { ok: false, error: 'fault' };
+	}
+}

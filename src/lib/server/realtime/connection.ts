@@ -1,0 +1,69 @@
+import type { ViewGoneMessage, ViewPartMessage } from '#lib/protocol/live.ts';
+import type { Socket } from 'socket.io';
+import type { Actor } from '../work.ts';
+import type { Peer } from './documents/rooms.ts';
+
+/** One open tab: its socket, who it is, and what it is looking at. */
+export class Connection implements Peer {
+	readonly id: string;
+	readonly socket: Socket;
+	readonly sessionId: string;
+	readonly actor: Actor;
+	/** Takes part from elsewhere; said when the meeting was opened. */
+	remote = false;
+	/** Topic → part → what was last sent, so that only what changed for this viewer is sent. */
+	readonly #sent = new Map<string, Map<string, string>>();
+
+	constructor(socket: Socket, sessionId: string, actor: Actor) {
+		this.id = socket.id;
+		this.socket = socket;
+		this.sessionId = sessionId;
+		this.actor = actor;
+	}
+
+	get personId(): string {
+		return this.actor.personId;
+	}
+
+	get topics(): string[] {
+		return [...this.#sent.keys()];
+	}
+
+	looksAt(topic: string): boolean {
+		return this.#sent.has(topic);
+	}
+
+	send({ event, payload }: { event: string; payload: unknown }): void {
+		this.socket.emit(event, payload);
+	}
+
+	/** Remembers what the viewer was given on opening. */
+	opened(topic: string, parts: object): void {
+		const sent = new Map<string, string>();
+		for (const [part, value] of Object.entries(parts)) sent.set(part, JSON.stringify(value));
+		this.#sent.set(topic, sent);
+	}
+
+	closed(topic: string): void {
+		this.#sent.delete(topic);
+	}
+
+	/** Sends the parts that differ from what this viewer has. */
+	update(topic: string, parts: object): void {
+		const sent = this.#sent.get(topic);
+		if (!sent) return;
+		for (const [part, value] of Object.entries(parts)) {
+			const text = JSON.stringify(value);
+			if (sent.get(part) === text) continue;
+			sent.set(part, text);
+			const message: ViewPartMessage = { topic, part, value };
+			this.socket.emit('view:part', message);
+		}
+	}
+
+	gone(topic: string): void {
+		this.#sent.delete(topic);
+		const message: ViewGoneMessage = { topic };
+		this.socket.emit('view:gone', message);
+	}
+}

@@ -1,0 +1,126 @@
+import type { LoadedDocument } from './loaded.ts';
+import type { DocumentStore, JournalWrite, Replica } from './port.ts';
+
+/** More than this many waiting: commit now, not at the end of the turn. */
+const FULL_GROUP = 64;
+
+export interface JournalEntry {
+	loaded: LoadedDocument;
+	replica?: Replica;
+	/** Store a snapshot instead of another row. */
+	compact?: boolean;
+	/** Called when the group closes: the document now is what will be stored, no more and no less. */
+	closing?(): void;
+	/** It is on disk. */
+	committed(): void;
+	/** It is not, and the document in memory is thrown away. */
+	failed(): void;
+}
+
+export interface Commit {
+	loaded: LoadedDocument;
+	update: Uint8Array;
+	authors: ReadonlySet<string>;
+}
+
+/** Neither these nor an entry's own callbacks may throw: one listener's fault is not the group's. */
+interface JournalDeps {
+	publish(commit: Commit): void;
+	failed(documents: ReadonlySet<LoadedDocument>, error: unknown): void;
+}
+
+/**
+ * Group commit: whatever arrives in one turn of the event loop, over all documents, becomes one
+ * transaction; while it is on its way to disk the next group gathers. Only a committed update is
+ * handed on (`publish`) and acknowledged.
+ */
+export class Journal {
+	readonly #store: DocumentStore;
+	readonly #deps: JournalDeps;
+	#waiting: JournalEntry[] = [];
+	#scheduled: NodeJS.Immediate | null = null;
+	#writing: Promise<void> | null = null;
+
+	constructor(store: DocumentStore, deps: JournalDeps) {
+		this.#store = store;
+		this.#deps = deps;
+	}
+
+	add(entry: JournalEntry): void {
+		entry.loaded.entries++;
+		this.#waiting.push(entry);
+		if (this.#writing) return;
+		if (this.#waiting.length >= FULL_GROUP) this.#start();
+		else this.#scheduled ??= setImmediate(() => this.#start());
+	}
+
+	/** Resolves when the group now on its way to disk, if any, has ended: only then is a load complete. */
+	async settled(): Promise<void> {
+		await this.#writing;
+	}
+
+	/** Resolves when nothing waits any more. */
+	async flush(): Promise<void> {
+		while (this.#writing || this.#waiting.length > 0) {
+			if (!this.#writing) this.#start();
+			await this.#writing;
+		}
+	}
+
+	#start(): void {
+		if (this.#scheduled) clearImmediate(this.#scheduled);
+		this.#scheduled = null;
+		if (this.#writing || this.#waiting.length === 0) return;
+		const group = this.#waiting;
+		this.#waiting = [];
+		this.#writing = this.#commit(group).finally(() => {
+			this.#writing = null;
+			if (this.#waiting.length > 0) this.#start();
+		});
+	}
+
+	async #commit(group: JournalEntry[]): Promise<void> {
+		const entries = group.filter((entry) => !entry.loaded.spoiled);
+		const kept = new Set(entries);
+		const documents = new Set(entries.map((entry) => entry.loaded));
+		let commits: Commit[] | null = null;
+		try {
+			const closed = close(entries, documents);
+			if (closed.writes.length > 0) await this.#store.append(closed.writes);
+			commits = closed.commits;
+		} catch (error) {
+			for (const loaded of documents) loaded.spoiled = true;
+			this.#deps.failed(documents, error);
+		}
+		for (const entry of group) entry.loaded.entries--;
+		for (const commit of commits ?? []) this.#deps.publish(commit);
+		for (const entry of group) {
+			if (commits && kept.has(entry)) entry.committed();
+			else entry.failed();
+		}
+	}
+}
+
+/** Without an await: between taking what was applied and encoding states nothing may be applied. */
+function close(entries: JournalEntry[], documents: ReadonlySet<LoadedDocument>) {
+	const writes: JournalWrite[] = [];
+	const commits: Commit[] = [];
+	for (const loaded of documents) {
+		const taken = loaded.take();
+		const asked = entries.some((entry) => entry.loaded === loaded && entry.compact);
+		if (taken) {
+			commits.push({ loaded, ...taken });
+			if (loaded.countRow() || asked)
+				writes.push({ kind: 'snapshot', documentId: loaded.id, bytes: loaded.snapshot() });
+			else writes.push({ kind: 'update', documentId: loaded.id, bytes: taken.update });
+		} else if (asked && loaded.hasRows()) {
+			writes.push({ kind: 'snapshot', documentId: loaded.id, bytes: loaded.snapshot() });
+		}
+	}
+	for (const entry of entries) {
+		if (entry.replica)
+			writes.push({ kind: 'replica', documentId: entry.loaded.id, replica: entry.replica });
+		entry.closing?.();
+	}
+	return { writes, commits };
+}

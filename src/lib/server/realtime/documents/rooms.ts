@@ -1,0 +1,356 @@
+import { textsOf } from '#lib/document/unsent.ts';
+import {
+	DOCUMENT_LIMITS,
+	type DocumentCursor,
+	type DocumentError,
+	type DocumentUpdate,
+	type OpenDocument,
+	type OpenReply,
+	type Refused,
+	type ResetReason,
+	type UpdateReply
+} from '#lib/protocol/documents.ts';
+import type { Clock } from '#lib/server/clock.ts';
+import type { Ids } from '#lib/server/ids.ts';
+import * as Y from 'yjs';
+import { Budget } from './budget.ts';
+import { relativePosition } from './caret.ts';
+import { guard } from './guard.ts';
+import { Journal, type Commit } from './journal.ts';
+import { CorruptDocument, LoadedDocument } from './loaded.ts';
+import type { DocumentStore } from './port.ts';
+import { Refusals } from './refusals.ts';
+import type { Assigned } from './replicas.ts';
+import { Room, type AllowedRoots, type Member, type Peer, type Ticket } from './room.ts';
+
+export type { AllowedRoots, Peer } from './room.ts';
+
+export interface DocumentRoomsDeps {
+	store: DocumentStore;
+	clock: Clock;
+	ids: Ids;
+	/** Security and fault events, never with content. */
+	log: (event: object) => void;
+	/** Too many refused updates: this socket is to be closed. */
+	expel?: (peer: Peer) => void;
+}
+
+interface Visitor {
+	budget: Budget;
+	documents: Set<string>;
+}
+
+/**
+ * The shared text of all case items that someone has open. Who may be where is the hub's: it calls
+ * only after it authorised this peer for this item. Rules: docs/spec/shared-text.md.
+ */
+export class DocumentRooms {
+	readonly #deps: DocumentRoomsDeps;
+	readonly #journal: Journal;
+	readonly #refusals = new Refusals();
+	readonly #rooms = new Map<string, Room>();
+	readonly #visitors = new Map<string, Visitor>();
+	readonly #corrupt = new Set<string>();
+	#closing = false;
+
+	constructor(deps: DocumentRoomsDeps) {
+		this.#deps = deps;
+		this.#journal = new Journal(deps.store, {
+			publish: (commit) => this.#publish(commit),
+			failed: (documents, error) => this.#notStored(documents, error)
+		});
+	}
+
+	/** `roots`: the texts this item has right now; they replace what was allowed in it before. */
+	async open(peer: Peer, input: OpenDocument, roots: AllowedRoots): Promise<OpenReply> {
+		if (this.#closing) return refused('closing');
+		const { documentId } = input;
+		const visitor = this.#visitor(peer);
+		if (!visitor.budget.take(0, this.#deps.clock.now())) return refused('too-fast');
+		if (!visitor.documents.has(documentId)) {
+			if (visitor.documents.size >= DOCUMENT_LIMITS.documentsPerPeer) return refused('too-many');
+			visitor.documents.add(documentId);
+		}
+		const room = this.#room(documentId);
+		room.roots = roots;
+		const ticket = { peer };
+		room.joining.set(peer.id, ticket);
+		const reply = await this.#admit(room, ticket, input);
+		if (!reply.ok && room.holds(ticket)) this.leave(peer, documentId);
+		return reply;
+	}
+
+	/** Resolves after the update is on disk. */
+	async update(peer: Peer, input: DocumentUpdate): Promise<UpdateReply> {
+		if (this.#closing) return refused('closing');
+		const { documentId, update } = input;
+		const room = this.#rooms.get(documentId);
+		if (!room?.members.has(peer.id)) return refused('not-open');
+		if (!this.#visitor(peer).budget.take(update.byteLength, this.#deps.clock.now()))
+			return refused('too-fast');
+		// In memory there is no await here: one peer's updates stay in their order.
+		const loaded = room.loaded ?? (await this.#load(room));
+		if (!(loaded instanceof LoadedDocument)) return refused(loaded);
+		const member = room.members.get(peer.id);
+		if (!member) return refused('not-open');
+		if (input.epoch !== loaded.epoch) return refused('epoch-outdated');
+		return this.#accept(room, loaded, member, update);
+	}
+
+	/** Where the peer's caret is; whose it is, the server says. */
+	cursor(peer: Peer, input: DocumentCursor): void {
+		const room = this.#rooms.get(input.documentId);
+		const member = room?.members.get(peer.id);
+		if (!room || !member || !this.#visitor(peer).budget.take(0, this.#deps.clock.now())) return;
+		const { documentId } = input;
+		const who = { documentId, personId: peer.personId, tab: member.clientId };
+		if (input.root === null) {
+			member.caret = null;
+			const payload = { ...who, root: null, anchor: null, head: null };
+			room.tell({ event: 'document:cursor', payload }, peer.id);
+			return;
+		}
+		const anchor = relativePosition(input.anchor);
+		const head = relativePosition(input.head);
+		if (!room.allows(input.root) || !anchor || !head) return;
+		member.caret = { ...who, root: input.root, anchor, head };
+		room.tell({ event: 'document:cursor', payload: member.caret }, peer.id);
+	}
+
+	/** This peer closed this document. */
+	leave(peer: Peer, documentId: string): void {
+		this.#visitors.get(peer.id)?.documents.delete(documentId);
+		const room = this.#rooms.get(documentId);
+		room?.leave(peer.id);
+		if (room?.empty) this.#rest(room);
+	}
+
+	/** This peer's socket is gone. */
+	drop(peer: Peer): void {
+		for (const documentId of [...(this.#visitors.get(peer.id)?.documents ?? [])])
+			this.leave(peer, documentId);
+		this.#visitors.delete(peer.id);
+	}
+
+	/** No longer allowed here: deaf and mute at once, in each of this person's tabs. */
+	evict(personId: string, documentId: string): void {
+		const room = this.#rooms.get(documentId);
+		if (!room) return;
+		const inside = [...room.joining.values(), ...room.members.values()];
+		for (const peer of new Set(inside.map((one) => one.peer))) {
+			if (peer.personId !== personId) continue;
+			this.leave(peer, documentId);
+			peer.send({ event: 'document:gone', payload: { documentId } });
+		}
+	}
+
+	/** The texts of the item changed: an organisation came to it, a child was added. */
+	setRoots(documentId: string, roots: AllowedRoots): void {
+		const room = this.#rooms.get(documentId);
+		if (room) room.roots = roots;
+	}
+
+	/** What is stored, as plain text by root, for a page or a record; null when it cannot be read back. */
+	async texts(documentId: string): Promise<Record<string, string> | null> {
+		const stored = await this.#deps.store.load(documentId);
+		try {
+			return textsOf(new LoadedDocument(documentId, stored).doc);
+		} catch (error) {
+			if (error instanceof CorruptDocument) return null;
+			throw error;
+		}
+	}
+
+	/** Takes nothing more; resolves when all that was taken is on disk. */
+	async close(): Promise<void> {
+		this.#closing = true;
+		await this.#journal.flush();
+	}
+
+	async #admit(room: Room, ticket: Ticket, input: OpenDocument): Promise<OpenReply> {
+		const loaded = await this.#load(room);
+		if (!(loaded instanceof LoadedDocument)) return refused(loaded);
+		if (!room.holds(ticket)) return refused('not-found');
+		const resumed =
+			input.resume && input.epoch === loaded.epoch
+				? loaded.replicas.resume(input.resume, ticket.peer.personId)
+				: null;
+		const from = input.epoch === loaded.epoch && (resumed || !input.resume) && input.stateVector;
+		if (from && !readableStateVector(from)) return refused('invalid-input');
+		return this.#handOut(room, loaded, ticket, resumed, from || undefined);
+	}
+
+	/** A replica id and the stored state, once the id is on disk too. */
+	#handOut(
+		room: Room,
+		loaded: LoadedDocument,
+		ticket: Ticket,
+		resumed: Assigned | null,
+		from?: Uint8Array
+	): Promise<OpenReply> {
+		const { peer } = ticket;
+		const wrote = (clientId: number) => loaded.wrote(clientId);
+		const assigned = resumed ?? loaded.replicas.assign(peer.personId, wrote, this.#deps);
+		const { clientId, secret } = assigned;
+		return new Promise((resolve) => {
+			let state: Uint8Array;
+			let stateVector: Uint8Array;
+			this.#journal.add({
+				loaded,
+				replica: assigned.added,
+				closing: () => {
+					state = Y.encodeStateAsUpdate(loaded.doc, from);
+					stateVector = Y.encodeStateVector(loaded.doc);
+				},
+				committed: () => {
+					if (!room.holds(ticket)) return resolve(refused('not-found'));
+					room.joining.delete(peer.id);
+					const { epoch } = loaded;
+					const roots = room.rootList(loaded);
+					resolve({ ok: true, epoch, clientId, secret, state, stateVector, roots });
+					room.join(peer, clientId);
+				},
+				failed: () => resolve(refused('storage-read-only'))
+			});
+		});
+	}
+
+	#accept(
+		room: Room,
+		loaded: LoadedDocument,
+		{ peer, clientId }: Member,
+		update: Uint8Array
+	): Promise<UpdateReply> {
+		const allows = (root: string) => room.allows(root);
+		const verdict = guard({ doc: loaded.doc, clientId, allows }, update);
+		if (!verdict.ok) {
+			const reason = verdict.error === 'too-large' ? 'too-large' : 'rejected';
+			return this.#reset(room, loaded, peer, reason, verdict.error);
+		}
+		const { bytes, writes } = verdict.value;
+		if (writes && !loaded.fits(bytes.byteLength, DOCUMENT_LIMITS.document))
+			return this.#reset(room, loaded, peer, 'document-full');
+		try {
+			Y.applyUpdate(loaded.doc, bytes, peer.id);
+		} catch {
+			// A throw can leave half an update behind: what is in memory is no longer what was decided.
+			loaded.spoiled = true;
+		}
+		if (loaded.hasGap()) loaded.spoiled = true;
+		if (loaded.spoiled) {
+			this.#log('document-spoiled', { documentId: room.id, personId: peer.personId });
+			return Promise.resolve(refused('not-stored'));
+		}
+		return new Promise((resolve) =>
+			this.#journal.add({
+				loaded,
+				committed: () => resolve({ ok: true }),
+				failed: () => resolve(refused('storage-read-only'))
+			})
+		);
+	}
+
+	/** Refused for good: this peer alone starts again from what is stored, under a new replica id. */
+	async #reset(
+		room: Room,
+		loaded: LoadedDocument,
+		peer: Peer,
+		reason: ResetReason,
+		why: string = reason
+	): Promise<Refused> {
+		const { personId } = peer;
+		this.#log('document-update-refused', { documentId: room.id, personId, why });
+		const deliberate = reason !== 'document-full';
+		if (deliberate && this.#refusals.add(personId, this.#deps.clock.now())) {
+			this.leave(peer, room.id);
+			this.#deps.expel?.(peer);
+			return refused(reason);
+		}
+		room.leave(peer.id);
+		const ticket = { peer };
+		room.joining.set(peer.id, ticket);
+		const fresh = await this.#handOut(room, loaded, ticket, null);
+		if (fresh.ok) {
+			const { epoch, clientId, secret, state, stateVector } = fresh;
+			const payload = { documentId: room.id, epoch, clientId, secret, state, stateVector, reason };
+			peer.send({ event: 'document:reset', payload });
+		} else if (room.holds(ticket)) this.leave(peer, room.id);
+		return refused(reason);
+	}
+
+	/** To everyone who did not write all of it themselves: the document's own output, never a peer's bytes. */
+	#publish({ loaded, update, authors }: Commit): void {
+		const [author] = authors;
+		const payload = { documentId: loaded.id, epoch: loaded.epoch, update };
+		this.#rooms
+			.get(loaded.id)
+			?.tell({ event: 'document:update', payload }, authors.size === 1 ? author : undefined);
+	}
+
+	#notStored(documents: ReadonlySet<LoadedDocument>, error: unknown): void {
+		const reason = error instanceof Error ? error.message : String(error);
+		this.#log('document-commit-failed', { documents: documents.size, reason });
+	}
+
+	async #load(room: Room): Promise<LoadedDocument | DocumentError> {
+		if (this.#corrupt.has(room.id)) return 'document-corrupt';
+		try {
+			return await room.document(async () => {
+				await this.#journal.settled();
+				return new LoadedDocument(room.id, await this.#deps.store.load(room.id));
+			});
+		} catch (error) {
+			if (!(error instanceof CorruptDocument)) {
+				this.#log('document-load-failed', { documentId: room.id, reason: String(error) });
+				return 'not-stored';
+			}
+			this.#corrupt.add(room.id);
+			this.#log('document-corrupt', { documentId: room.id });
+			return 'document-corrupt';
+		}
+	}
+
+	/** Nobody is here: leave a snapshot without deleted text, and forget the document. */
+	#rest(room: Room): void {
+		const { loaded } = room;
+		const forget = () => {
+			// Forgotten with entries waiting, the next to open would load a document without them.
+			if (!room.empty || (loaded && loaded.entries > 0)) return;
+			if (this.#rooms.get(room.id) === room) this.#rooms.delete(room.id);
+		};
+		if (loaded && !this.#closing)
+			this.#journal.add({ loaded, compact: true, committed: forget, failed: forget });
+		else forget();
+	}
+
+	#room(documentId: string): Room {
+		const room = this.#rooms.get(documentId) ?? new Room(documentId);
+		this.#rooms.set(documentId, room);
+		return room;
+	}
+
+	#visitor(peer: Peer): Visitor {
+		const known = this.#visitors.get(peer.id);
+		if (known) return known;
+		const visitor = { budget: new Budget(this.#deps.clock.now()), documents: new Set<string>() };
+		this.#visitors.set(peer.id, visitor);
+		return visitor;
+	}
+
+	#log(event: string, about: object): void {
+		this.#deps.log({ event, ...about });
+	}
+}
+
+function refused(error: DocumentError): Refused {
+	return { ok: false, error };
+}
+
+function readableStateVector(bytes: Uint8Array): boolean {
+	try {
+		Y.decodeStateVector(bytes);
+		return true;
+	} catch {
+		return false;
+	}
+}

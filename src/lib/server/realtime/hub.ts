@@ -1,0 +1,127 @@
+import type { CloseReason } from '#lib/protocol/live.ts';
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { logError } from '../log.ts';
+import type { App } from '../app.ts';
+import type { Topic } from '../work.ts';
+import { ItemAccess } from './access.ts';
+import type { Connection } from './connection.ts';
+import type { DocumentRooms } from './documents/rooms.ts';
+import { listen } from './listen.ts';
+import { fromOurPages } from './origin.ts';
+import { Pusher } from './pusher.ts';
+import { signedInConnection } from './sign-in.ts';
+
+const SWEEP_MS = 2_000;
+
+/** The live side: open tabs, what each looks at, and who must hear of a change. */
+export class Hub {
+	readonly app: () => App;
+	readonly rooms: DocumentRooms;
+	readonly access: ItemAccess;
+	readonly connections = new Map<string, Connection>();
+	readonly #pusher: Pusher;
+	#io: Server | null = null;
+	#sweep: NodeJS.Timeout | null = null;
+
+	constructor(app: () => App, rooms: DocumentRooms) {
+		this.app = app;
+		this.rooms = rooms;
+		this.access = new ItemAccess(app);
+		this.#pusher = new Pusher(this);
+	}
+
+	attach(server: HttpServer): void {
+		const io = new Server(server, {
+			// Municipal proxies block websockets, so long-polling stays; compression costs 3× the CPU.
+			transports: ['polling', 'websocket'],
+			perMessageDeflate: false,
+			httpCompression: false,
+			maxHttpBufferSize: 128 * 1024,
+			serveClient: false,
+			destroyUpgrade: false
+		});
+		io.engine.use((request: Parameters<typeof fromOurPages>[0], _: unknown, next: (error?: Error) => void) =>
+			fromOurPages(request, this.app().settings.publicUrl) ? next() : next(new Error('origin'))
+		);
+		io.use((socket, next) => {
+			signedInConnection(this.app(), socket).then(
+				(connection) => {
+					if (!connection) return next(new Error('signed-out'));
+					socket.data.connection = connection;
+					next();
+				},
+				(error) => {
+					logError('handshake', error);
+					next(new Error('not-available'));
+				}
+			);
+		});
+		io.on('connection', (socket) => {
+			const connection: Connection = socket.data.connection;
+			this.connections.set(connection.id, connection);
+			listen(this, connection);
+			socket.on('disconnect', () => {
+				this.connections.delete(connection.id);
+				this.rooms.drop(connection);
+				this.presenceChanged(connection.topics);
+			});
+		});
+		this.#io = io;
+		this.#sweep = setInterval(() => void this.#endExpired(), SWEEP_MS);
+		this.#sweep.unref();
+	}
+
+	/** After a commit: everyone who looks at what changed gets the view he or she may have now. */
+	touched(topics: ReadonlySet<Topic>): void {
+		if (topics.size === 0) return;
+		this.access.forget(topics);
+		this.#pusher.push(topics);
+	}
+
+	/** Someone opened or left an item; only those at that item are told. */
+	presenceChanged(topics: Iterable<string>): void {
+		const items = [...topics].filter((topic): topic is Topic => /^(item|meeting):/.test(topic));
+		this.#pusher.push(new Set(items));
+	}
+
+	async closeSession(sessionId: string, reason: CloseReason = 'signed-out'): Promise<void> {
+		for (const connection of this.connections.values())
+			if (connection.sessionId === sessionId) this.disconnect(connection, reason);
+	}
+
+	async closeSessionsOf(personId: string, reason: CloseReason = 'session-ended'): Promise<void> {
+		for (const connection of this.connections.values())
+			if (connection.personId === personId) this.disconnect(connection, reason);
+	}
+
+	disconnect(connection: Connection, reason: CloseReason): void {
+		this.connections.delete(connection.id);
+		this.rooms.drop(connection);
+		connection.socket.emit('closing', { reason });
+		connection.socket.disconnect(true);
+	}
+
+	/** A socket that keeps sending what can't be accepted. */
+	expel(connectionId: string): void {
+		const connection = this.connections.get(connectionId);
+		if (connection) this.disconnect(connection, 'misbehaved');
+	}
+
+	async close(): Promise<void> {
+		if (this.#sweep) clearInterval(this.#sweep);
+		for (const connection of this.connections.values())
+			connection.socket.emit('closing', { reason: 'server-stops' satisfies CloseReason });
+		await this.#io?.close();
+		await this.#pusher.idle();
+	}
+
+	/** A session that ended by itself (idle, absolute) also closes its open tabs, within seconds. */
+	async #endExpired(): Promise<void> {
+		try {
+			await this.access.endExpired(this);
+		} catch (error) {
+			logError('sweep', error);
+		}
+	}
+}

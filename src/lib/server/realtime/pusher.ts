@@ -1,0 +1,68 @@
+import { logError } from '../log.ts';
+import { repositories } from '../store/repositories.ts';
+import type { Topic } from '../work.ts';
+import { loadView } from '../views/load-view.ts';
+import type { Hub } from './hub.ts';
+import { presenceAt, waitingIn } from './presence.ts';
+
+/** Recomputes views after changes, one round at a time; changes during a round make the next. */
+export class Pusher {
+	readonly #hub: Hub;
+	#dirty = new Set<Topic>();
+	#round: Promise<void> | null = null;
+
+	constructor(hub: Hub) {
+		this.#hub = hub;
+	}
+
+	push(topics: ReadonlySet<Topic>): void {
+		for (const topic of topics) this.#dirty.add(topic);
+		this.#round ??= this.#rounds().finally(() => (this.#round = null));
+	}
+
+	async idle(): Promise<void> {
+		await this.#round;
+	}
+
+	async #rounds(): Promise<void> {
+		while (this.#dirty.size > 0) {
+			const topics = this.#dirty;
+			this.#dirty = new Set();
+			for (const topic of topics) {
+				try {
+					await this.#pushTopic(topic);
+				} catch (error) {
+					logError('push', error);
+				}
+			}
+		}
+	}
+
+	async #pushTopic(topic: Topic): Promise<void> {
+		const viewers = [...this.#hub.connections.values()].filter((one) => one.looksAt(topic));
+		const app = this.#hub.app();
+		const views = new Map<string, object | null>();
+		for (const viewer of viewers) {
+			let view = views.get(viewer.personId);
+			if (view === undefined) {
+				const store = repositories(app.database.reader);
+				const loaded = await loadView(app, store, viewer.actor, topic);
+				view = loaded ? { ...loaded.parts, ...live(this.#hub, topic, loaded.parts) } : null;
+				views.set(viewer.personId, view);
+			}
+			if (view) viewer.update(topic, view);
+			else {
+				viewer.gone(topic);
+				if (topic.startsWith('item:'))
+					this.#hub.rooms.evict(viewer.personId, topic.slice('item:'.length));
+			}
+		}
+	}
+}
+
+/** What only the open connections know, added to a view. */
+export function live(hub: Hub, topic: string, parts: object): object {
+	if (topic.startsWith('item:')) return { presence: presenceAt(hub, topic) };
+	if (topic.startsWith('meeting:')) return { waiting: waitingIn(hub, topic, parts) };
+	return {};
+}

@@ -1,0 +1,190 @@
+import type { DeliveryStatus } from '#lib/domain/retry.ts';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import type { Queries } from './database.ts';
+import * as schema from './schema/index.ts';
+
+export type Connector = typeof schema.connectors.$inferSelect;
+export type OutboxRow = typeof schema.outbox.$inferSelect;
+export type Delivery = typeof schema.deliveries.$inferSelect;
+export type Exchange = typeof schema.connectorExchanges.$inferSelect;
+/** A delivery with the row of the outbox it brings. */
+export interface Dispatch {
+	row: OutboxRow;
+	delivery: Delivery;
+}
+
+/** Still to arrive; `sent` left, and nobody knows yet whether it was received. */
+const OPEN: DeliveryStatus[] = ['queued', 'sent', 'failed'];
+/** How many exchanges are kept per connection: enough to look on, too few to be a dossier. */
+const EXCHANGES_KEPT = 20;
+
+/** The outbox, its deliveries (the ledger) and the connectors they go by. */
+export function delivery(queries: Queries) {
+	const { connectors: c, outbox: o, deliveries: d, connectorExchanges: x } = schema;
+	const dispatches = () =>
+		queries.select({ row: o, delivery: d }).from(d).innerJoin(o, eq(o.seq, d.outboxSeq));
+	/** Its turn has come and nobody has it in hand. */
+	const due = (now: Date) =>
+		and(
+			inArray(d.status, OPEN),
+			isNull(d.parkedAt),
+			or(isNull(d.nextAttemptAt), lte(d.nextAttemptAt, now)),
+			or(isNull(d.claimedUntil), lte(d.claimedUntil, now))
+		);
+	/**
+	 * Nothing earlier about the same subject is still on its way to the same receiver. A claimed one
+	 * counts also when it is outdated by now: it may arrive after the newer one otherwise.
+	 */
+	const nothingEarlier = (now: Date) => sql`not exists (
+		select 1 from ${d} earlier_d join ${o} earlier_o on earlier_o.seq = earlier_d.outbox_seq
+		where earlier_d.connector_id = ${d.connectorId}
+			and earlier_o.subject_id = ${o.subjectId} and earlier_o.seq < ${o.seq}
+			and (earlier_d.status in ('queued', 'sent', 'failed')
+				or earlier_d.claimed_until > ${sql.param(now, d.claimedUntil)}))`;
+	const goes = and(isNull(c.pausedAt), isNull(c.removedAt));
+
+	return {
+		async connector(id: string): Promise<Connector | null> {
+			const [row] = await queries.select().from(c).where(eq(c.id, id));
+			return row ?? null;
+		},
+		async connectorByKey(apiKeyHash: string): Promise<Connector | null> {
+			const [row] = await queries
+				.select()
+				.from(c)
+				.where(and(eq(c.apiKeyHash, apiKeyHash), isNull(c.removedAt)));
+			return row ?? null;
+		},
+		async connectorsOf(organisationId: string): Promise<Connector[]> {
+			return queries
+				.select()
+				.from(c)
+				.where(and(eq(c.organisationId, organisationId), isNull(c.removedAt)))
+				.orderBy(asc(c.createdAt));
+		},
+		async allConnectors(): Promise<Connector[]> {
+			return queries.select().from(c).where(isNull(c.removedAt)).orderBy(asc(c.createdAt));
+		},
+		async addConnector(row: typeof c.$inferInsert) {
+			await queries.insert(c).values(row);
+		},
+		async changeConnector(id: string, values: Partial<typeof c.$inferInsert>) {
+			await queries.update(c).set(values).where(eq(c.id, id));
+		},
+
+		async addOutbox(row: typeof o.$inferInsert): Promise<number> {
+			const [added] = await queries.insert(o).values(row).returning({ seq: o.seq });
+			return added?.seq ?? 0;
+		},
+		async addDelivery(row: typeof d.$inferInsert) {
+			await queries.insert(d).values(row);
+		},
+		async find(deliveryId: string): Promise<Dispatch | null> {
+			const [found] = await dispatches().where(eq(d.id, deliveryId));
+			return found ?? null;
+		},
+		async changeDelivery(id: string, values: Partial<typeof d.$inferInsert>) {
+			await queries.update(d).set(values).where(eq(d.id, id));
+		},
+		/** All that was written about a subject so far tells an older text. A claim stands: it is on its way. */
+		async outdate(subjectId: string) {
+			const rows = queries.select({ seq: o.seq }).from(o).where(eq(o.subjectId, subjectId));
+			await queries
+				.update(d)
+				.set({ status: 'outdated', nextAttemptAt: null, parkedAt: null })
+				.where(and(inArray(d.outboxSeq, rows), ne(d.status, 'outdated')));
+		},
+		/** What one organisation was told about a subject, oldest first. */
+		async toldAbout(subjectId: string, organisationId: string): Promise<Dispatch[]> {
+			return dispatches()
+				.where(and(eq(o.subjectId, subjectId), eq(o.organisationId, organisationId)))
+				.orderBy(asc(o.seq));
+		},
+		/** The ledger of some items: what left, for whom, and where it stands. */
+		async ledger(itemIds: readonly string[]): Promise<Dispatch[]> {
+			if (itemIds.length === 0) return [];
+			return dispatches()
+				.where(inArray(o.itemId, [...itemIds]))
+				.orderBy(asc(o.seq));
+		},
+
+		/** Connectors that have something to bring now. */
+		async connectorsWithDue(now: Date): Promise<string[]> {
+			const rows = await queries
+				.selectDistinct({ id: c.id })
+				.from(d)
+				.innerJoin(o, eq(o.seq, d.outboxSeq))
+				.innerJoin(c, eq(c.id, d.connectorId))
+				.where(and(goes, due(now), nothingEarlier(now)));
+			return rows.map((row) => row.id);
+		},
+		/** Takes up to `most` due deliveries in hand until `until`, at most one per subject. */
+		async claim(connectorId: string, now: Date, until: Date, most: number): Promise<Dispatch[]> {
+			const found = await queries
+				.select({ row: o, delivery: d })
+				.from(d)
+				.innerJoin(o, eq(o.seq, d.outboxSeq))
+				.innerJoin(c, eq(c.id, d.connectorId))
+				.where(and(eq(d.connectorId, connectorId), goes, due(now), nothingEarlier(now)))
+				.orderBy(asc(o.seq))
+				.limit(most);
+			const ids = found.map((each) => each.delivery.id);
+			if (ids.length > 0)
+				await queries
+					.update(d)
+					.set({ status: 'sent', sentAt: now, claimedUntil: until })
+					.where(inArray(d.id, ids));
+			return found;
+		},
+		/** The first moment after `now` at which something becomes due again. */
+		async nextDueAt(now: Date): Promise<Date | null> {
+			const soonest = (column: typeof d.nextAttemptAt | typeof d.claimedUntil) =>
+				queries
+					.select({ at: column })
+					.from(d)
+					.innerJoin(c, eq(c.id, d.connectorId))
+					.where(and(goes, inArray(d.status, OPEN), isNull(d.parkedAt), gt(column, now)))
+					.orderBy(asc(column))
+					.limit(1);
+			const [[retry], [claim]] = [await soonest(d.nextAttemptAt), await soonest(d.claimedUntil)];
+			const moments = [retry?.at, claim?.at].filter((at) => at instanceof Date);
+			return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+		},
+		/** What is open for a connector that goes away will not arrive; whose items those are. */
+		async failOpen(connectorId: string, error: string, now: Date): Promise<string[]> {
+			const mine = and(eq(d.connectorId, connectorId), inArray(d.status, OPEN));
+			const items = await queries
+				.selectDistinct({ itemId: o.itemId })
+				.from(d)
+				.innerJoin(o, eq(o.seq, d.outboxSeq))
+				.where(mine);
+			await queries
+				.update(d)
+				.set({ status: 'failed', error, parkedAt: now, nextAttemptAt: null, claimedUntil: null })
+				.where(mine);
+			return items.map((each) => each.itemId);
+		},
+
+		async addExchange(row: typeof x.$inferInsert) {
+			await queries.insert(x).values(row);
+			const newest = queries
+				.select({ seq: x.seq })
+				.from(x)
+				.where(eq(x.connectorId, row.connectorId))
+				.orderBy(desc(x.seq))
+				.limit(EXCHANGES_KEPT);
+			await queries
+				.delete(x)
+				.where(and(eq(x.connectorId, row.connectorId), notInArray(x.seq, newest)));
+		},
+		/** The newest exchanges of a connector, newest first. */
+		async exchanges(connectorId: string, most = 10): Promise<Exchange[]> {
+			return queries
+				.select()
+				.from(x)
+				.where(eq(x.connectorId, connectorId))
+				.orderBy(desc(x.seq))
+				.limit(most);
+		}
+	};
+}

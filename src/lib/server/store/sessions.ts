@@ -1,0 +1,34 @@
+import { eq, lt, ne, and } from 'drizzle-orm';
+import type { Queries } from './database.ts';
+import * as schema from './schema/index.ts';
+
+export type StoredSession = typeof schema.sessions.$inferSelect;
+
+/** Sessions by the hash of their secret. */
+export function sessions(queries: Queries) {
+	const t = schema.sessions;
+	return {
+		async find(id: string): Promise<StoredSession | null> {
+			const [row] = await queries.select().from(t).where(eq(t.id, id));
+			return row ?? null;
+		},
+		async ofPerson(personId: string): Promise<StoredSession[]> {
+			return queries.select().from(t).where(eq(t.personId, personId));
+		},
+		async add(row: typeof t.$inferInsert) {
+			await queries.insert(t).values(row);
+		},
+		async change(id: string, values: Partial<typeof t.$inferInsert>) {
+			await queries.update(t).set(values).where(eq(t.id, id));
+		},
+		async remove(id: string) {
+			await queries.delete(t).where(eq(t.id, id));
+		},
+		async removeOfPerson(personId: string, except = '') {
+			await queries.delete(t).where(and(eq(t.personId, personId), ne(t.id, except)));
+		},
+		async removeExpired(now: Date) {
+			await queries.delete(t).where(lt(t.expiresAt, now));
+		}
+	};
+}

@@ -1,0 +1,97 @@
+import { type Result } from '#lib/domain/result.ts';
+import { createHash } from 'node:crypto';
+import type { App } from './app.ts';
+import { dayInTheNetherlands } from './days.ts';
+import { encrypt } from './secret-key.ts';
+import { repositories } from './store/repositories.ts';
+import type { AccessEntry, Actor, Topic, Work } from './work.ts';
+
+/** Thrown to roll back; carries the refusal out of the transaction. */
+class Refused extends Error {
+	readonly outcome: Result<never>;
+	constructor(outcome: Result<never>) {
+		super('refused');
+		this.outcome = outcome;
+	}
+}
+
+/**
+ * Runs `verb` in one write transaction. A failed outcome rolls back and leaves one row in the access
+ * log saying that it was refused (NEN 7513: attempts are logged too).
+ */
+export async function transact<T>(
+	app: App,
+	actor: Actor,
+	verb: (work: Work) => Promise<Result<T>>,
+	event: string
+): Promise<Result<T>> {
+	const touched = new Set<Topic>();
+	const entries: AccessEntry[] = [];
+	try {
+		const outcome = await app.database.write(async (queries) => {
+			const store = repositories(queries);
+			const work = unitOfWork(app, actor, store, touched, entries);
+			const result = await verb(work);
+			if (!result.ok) throw new Refused(result);
+			return result;
+		});
+		app.hub.touched(touched);
+		if (touched.size > 0) app.outbox.wake();
+		return outcome;
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		await logRefusal(app, actor, event, error.outcome, entries);
+		return error.outcome;
+	}
+}
+
+function unitOfWork(
+	app: App,
+	actor: Actor,
+	store: Work['store'],
+	touched: Set<Topic>,
+	entries: AccessEntry[]
+): Work {
+	const now = app.clock.now();
+	return {
+		actor,
+		store,
+		now,
+		today: dayInTheNetherlands(now),
+		id: () => app.ids.id(),
+		number: (below) => app.ids.number(below),
+		secret: () => app.ids.secret(),
+		hash: sha256,
+		encrypt: (plain, context) => encrypt(app.key, plain, context),
+		touch: (...topics) => topics.forEach((topic) => touched.add(topic)),
+		async log(entry) {
+			entries.push(entry);
+			await store.log.add(actor, now, entry);
+		}
+	};
+}
+
+async function logRefusal(
+	app: App,
+	actor: Actor,
+	event: string,
+	outcome: Result<never>,
+	entries: AccessEntry[]
+): Promise<void> {
+	const refused = entries.findLast((entry) => entry.outcome === 'refused');
+	const code = outcome.ok ? '' : outcome.error;
+	await app.database.write(async (queries) =>
+		repositories(queries).log.add(actor, app.clock.now(), {
+			event: refused?.event ?? event,
+			objectKind: refused?.objectKind ?? 'person',
+			objectId: refused?.objectId ?? actor.personId,
+			caseId: refused?.caseId ?? null,
+			ground: code,
+			outcome: 'refused'
+		})
+	);
+}
+
+export function sha256(text: string): string {
+	return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,67 @@
+import { isOwner } from '#lib/domain/action.ts';
+import { type Result, fail, ok } from '#lib/domain/result.ts';
+import { mayRun } from '#lib/domain/visibility.ts';
+import type { Action } from '../../store/actions.ts';
+import type { Work } from '../../work.ts';
+
+/** An action with what decides who may do what with it. */
+export interface AtAction {
+	action: Action;
+	meetingId: string;
+	tableId: string;
+	meetingClosed: boolean;
+	/** Chair or deputy of the table. */
+	runs: boolean;
+	/** Takes part in the item; who does not, and owns the action, sees nothing of the item. */
+	takesPart: boolean;
+	owns: boolean;
+}
+
+/**
+ * Finds an action for its actor: its owner, any member of the organisation that owns it while nobody
+ * has taken it, who takes part in the item, and who runs the table. An organisation's own system
+ * finds the actions of its organisation only. Absent and forbidden answer alike.
+ */
+export async function findAction(
+	work: Work,
+	actionId: string
+): Promise<Result<AtAction, 'not-found'>> {
+	const action = await work.store.actions.find(actionId);
+	const at = action && (await look(work, action));
+	if (at && (at.owns || at.runs || at.takesPart)) return ok(at);
+	await work.log({
+		event: 'open-action',
+		objectKind: 'action',
+		objectId: actionId,
+		caseId: action?.caseId ?? null,
+		ground: 'none',
+		outcome: 'refused'
+	});
+	return fail('not-found');
+}
+
+async function look(work: Work, action: Action): Promise<AtAction | null> {
+	const { store, actor } = work;
+	const item = await store.agenda.find(action.itemId);
+	const meeting = item && (await store.tables.meeting(item.meetingId));
+	if (!meeting) return null;
+	const place = {
+		action,
+		meetingId: meeting.id,
+		tableId: meeting.tableId,
+		meetingClosed: meeting.status === 'closed',
+		owns: isOwner(action, { ...actor, viaOrganisation: actor.connectorId !== undefined })
+	};
+	// A key acts for the organisation: it never borrows the seat of the person who made it.
+	if (actor.connectorId) return { ...place, runs: false, takesPart: false };
+	const seat = await store.tables.seat(meeting.tableId, actor.personId);
+	const part = await store.agenda.participant(action.itemId, actor.personId);
+	const runs = mayRun(seat?.role ?? null);
+	return { ...place, runs, takesPart: runs || part !== null };
+}
+
+/** The ground on which the actor reads or changes an action, for the access log. */
+export function groundOfAction(at: AtAction, work: Work): string {
+	if (work.actor.connectorId) return 'organisation';
+	return at.owns ? 'owner' : at.runs ? 'chair' : 'participant';
+}

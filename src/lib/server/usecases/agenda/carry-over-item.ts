@@ -1,0 +1,48 @@
+import { carryOver } from '#lib/domain/agenda.ts';
+import { fail, ok } from '#lib/domain/result.ts';
+import type { CheckedInput } from '#lib/protocol/commands.ts';
+import type { UseCase } from '../../work.ts';
+import { changed, runningItem } from '../running-item.ts';
+import { nextPosition } from './place-on-agenda.ts';
+
+/** The chair moves an item to a later meeting of this table; without one named it waits for the next. */
+export const carryOverItem: UseCase<CheckedInput<'item.carry-over'>> = async (work, input) => {
+	const at = await runningItem(work, input.itemId);
+	if (!at.ok) return at;
+	const { item, meeting } = at.value;
+	const progress = carryOver(meeting.status, item, work.now);
+	if (!progress.ok) return progress;
+	const later = input.meetingId ? await work.store.tables.meeting(input.meetingId) : null;
+	if (input.meetingId && (later?.tableId !== meeting.tableId || later.status === 'closed'))
+		return fail('not-found');
+	const { id, ...values } = progress.value;
+	let carriedToId: string | null = null;
+	if (later) {
+		carriedToId = work.id();
+		await work.store.agenda.add({
+			id: carriedToId,
+			meetingId: later.id,
+			kind: item.kind,
+			title: item.title,
+			caseId: item.caseId,
+			reason: item.reason,
+			news: item.news,
+			presenterId: item.presenterId,
+			minutes: item.minutes,
+			position: nextPosition(await work.store.agenda.ofMeeting(later.id))
+		});
+		for (const participant of await work.store.agenda.participants(id))
+			await work.store.agenda.invite({
+				itemId: carriedToId,
+				personId: participant.personId,
+				organisationId: participant.organisationId,
+				invitedBy: work.actor.personId,
+				invitedAt: work.now
+			});
+		work.touch(`meeting:${later.id}`);
+	}
+	await work.store.agenda.change(id, { ...values, carriedToId });
+	await work.store.agenda.everyoneLeaves(id, work.now);
+	await changed(work, at.value, 'carry-over-item');
+	return ok();
+};

@@ -1,0 +1,39 @@
+import { fail, ok } from '#lib/domain/result.ts';
+import type { CheckedInput } from '#lib/protocol/commands.ts';
+import type { UseCase } from '../../work.ts';
+import { atCase } from '../at-case.ts';
+
+/**
+ * Corrects or adds children and caregivers. Nobody is removed here: answers and judgements are about
+ * them, and a person who is left out of the input stays as he or she was.
+ */
+export const changeFamily: UseCase<CheckedInput<'case.change-family'>> = async (work, input) => {
+	const at = await atCase(work, input.caseId);
+	if (!at.ok) return at;
+	const { children, caregivers } = at.value.family;
+	const known = new Set([...children, ...caregivers].map((one) => one.id));
+	if ([...input.children, ...input.caregivers].some((one) => one.id && !known.has(one.id)))
+		return fail('not-found');
+	const { caseId } = input;
+	let position = children.length;
+	for (const { id, ...child } of input.children) {
+		if (id) await work.store.cases.changeChild(id, child);
+		else await work.store.cases.addChild({ id: work.id(), caseId, ...child, position: position++ });
+	}
+	position = caregivers.length;
+	for (const { id, ...adult } of input.caregivers) {
+		if (id) await work.store.cases.changeCaregiver(id, adult);
+		else
+			await work.store.cases.addCaregiver({ id: work.id(), caseId, ...adult, position: position++ });
+	}
+	await work.log({
+		event: 'change-family',
+		objectKind: 'case',
+		objectId: caseId,
+		caseId,
+		ground: at.value.runs ? 'chair' : 'participant'
+	});
+	work.touch(`case:${caseId}`);
+	for (const item of await work.store.agenda.ofCase(caseId)) work.touch(`item:${item.id}`);
+	return ok();
+};

@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Meeting, Seat, Table } from '../store/tables.ts';
+import type { Work } from '../work.ts';
+
+/** A meeting, for someone with a seat at its table. */
+export interface AtMeeting {
+	meeting: Meeting;
+	table: Table;
+	seat: Seat;
+	/** Chair or deputy. */
+	runs: boolean;
+}
+
+/** Finds a meeting for a member of its table; anyone else gets the same answer as when it is not there. */
+export async function atMeeting(
+	work: Work,
+	meetingId: string
+): Promise<Result<AtMeeting, 'not-found'>> {
+	const meeting = await work.store.tables.meeting(meetingId);
+	const at = meeting && (await atTable(work, meeting.tableId));
+	if (!meeting || !at?.ok) return refuse(work, 'meeting', meetingId);
+	return ok({ meeting, ...at.value });
+}
+
+/** A table, for someone with a seat at it. */
+export async function atTable(
+	work: Work,
+	tableId: string
+): Promise<Result<{ table: Table; seat: Seat; runs: boolean }, 'not-found'>> {
+	const table = await work.store.tables.find(tableId);
+	const seat = await work.store.tables.seat(tableId, work.actor.personId);
+	if (!table || !seat) return refuse(work, 'table', tableId);
+	return ok({ table, seat, runs: seat.role !== 'member' });
+}
+
+/** Only chair and deputy: for a member of the table the meeting exists, so the refusal says why. */
+export async function runningMeeting(
+	work: Work,
+	meetingId: string
+): Promise<Result<AtMeeting, 'not-found' | 'chair-only'>> {
+	const at = await atMeeting(work, meetingId);
+	if (!at.ok) return at;
+	return at.value.runs ? at : fail('chair-only');
+}
+
+async function refuse(
+	work: Work,
+	objectKind: 'meeting' | 'table',
+	objectId: string
+): Promise<Result<never, 'not-found'>> {
+	await work.log({ event: `open-${objectKind}`, objectKind, objectId, ground: 'none', outcome: 'refused' });
+	return fail('not-found');
+}

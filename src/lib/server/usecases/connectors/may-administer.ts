@@ -1,0 +1,33 @@
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Connector } from '../../store/delivery.ts';
+import type { Actor, Work } from '../../work.ts';
+
+/** Connections are for who administers everything, and for an organisation's own administrator. */
+export function administers(actor: Actor, organisationId: string): boolean {
+	if (actor.connectorId) return false;
+	if (actor.administers === 'everything') return true;
+	return actor.administers === 'organisation' && actor.organisationId === organisationId;
+}
+
+/** A connector for its administrator; absent, removed and another organisation's answer alike. */
+export async function administered(
+	work: Work,
+	connectorId: string
+): Promise<Result<Connector, 'not-found'>> {
+	const connector = await work.store.delivery.connector(connectorId);
+	if (!connector || connector.removedAt || !administers(work.actor, connector.organisationId)) {
+		await logConnector(work, 'open-connector', connectorId, 'refused');
+		return fail('not-found');
+	}
+	return ok(connector);
+}
+
+export async function logConnector(
+	work: Work,
+	event: string,
+	connectorId: string,
+	outcome: 'allowed' | 'refused' = 'allowed'
+): Promise<void> {
+	const ground = outcome === 'allowed' ? 'administrator' : 'none';
+	await work.log({ event, objectKind: 'connector', objectId: connectorId, ground, outcome });
+}

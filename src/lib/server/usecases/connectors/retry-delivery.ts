@@ -1,0 +1,39 @@
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Work } from '../../work.ts';
+import { atItem, groundOf } from '../at-item.ts';
+import { administers, logConnector } from './may-administer.ts';
+
+/** Sends a parked delivery again: for the chair of its item, or the receiving organisation's administrator. */
+export async function retryDelivery(
+	work: Work,
+	input: { deliveryId: string }
+): Promise<Result<void>> {
+	const found = await work.store.delivery.find(input.deliveryId);
+	if (!found) return fail('not-found');
+	const { row, delivery } = found;
+	const may = await mayRetry(work, row.itemId, row.organisationId);
+	if (!may.ok) return may;
+	if (delivery.status !== 'failed') return fail('wrong-status');
+	const connector = delivery.connectorId
+		? await work.store.delivery.connector(delivery.connectorId)
+		: null;
+	if (!connector || connector.removedAt) return fail('connector-removed');
+	if (connector.pausedAt) return fail('connector-paused');
+	await work.store.delivery.changeDelivery(delivery.id, {
+		status: 'queued',
+		attempts: 0,
+		nextAttemptAt: null,
+		parkedAt: null,
+		error: null
+	});
+	await logConnector(work, 'retry-delivery', connector.id);
+	work.touch(`item:${row.itemId}`);
+	return ok();
+}
+
+async function mayRetry(work: Work, itemId: string, organisationId: string): Promise<Result<string>> {
+	if (administers(work.actor, organisationId)) return ok('administrator');
+	const at = await atItem(work, itemId);
+	if (!at.ok) return at;
+	return at.value.runs ? ok(groundOf(at.value)) : fail('not-yours');
+}

@@ -1,0 +1,40 @@
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { checkUrl } from '../../connectors/webhook/address.ts';
+import { newSecrets, type NewSecrets, signingSecretContext } from '../../connectors/secrets.ts';
+import type { Work } from '../../work.ts';
+import { administers, logConnector } from './may-administer.ts';
+
+export interface NewWebhook {
+	organisationId: string;
+	url: string;
+	/** `host:port` that may be private and without https. */
+	allow: readonly string[];
+}
+
+/**
+ * Connects an organisation's system and gives its two secrets, this once. Not a command: the outcome of
+ * a command is kept for who repeats it, and these may be kept nowhere in the clear.
+ */
+export async function setUpWebhook(
+	work: Work,
+	{ organisationId, url, allow }: NewWebhook
+): Promise<Result<NewSecrets & { connectorId: string }>> {
+	const organisation = await work.store.people.organisation(organisationId);
+	if (!organisation || organisation.archivedAt || !administers(work.actor, organisationId))
+		return fail('not-found');
+	const checked = checkUrl(url.trim(), allow);
+	if (!checked.ok) return checked;
+	const connectorId = work.id();
+	const secrets = newSecrets(work);
+	await work.store.delivery.addConnector({
+		id: connectorId,
+		organisationId,
+		kind: 'webhook',
+		url: checked.value.href,
+		signingSecret: work.encrypt(secrets.signingSecret, signingSecretContext(connectorId)),
+		apiKeyHash: work.hash(secrets.apiKey),
+		createdAt: work.now
+	});
+	await logConnector(work, 'set-up-connector', connectorId);
+	return ok({ connectorId, ...secrets });
+}

@@ -1,0 +1,51 @@
+import { ok, type Result } from '#lib/domain/result.ts';
+import type { App } from '../../app.ts';
+import type { Outcome } from '../../connectors/connector.ts';
+import { signingSecretContext } from '../../connectors/secrets.ts';
+import { senders } from '../../connectors/senders.ts';
+import { decrypt } from '../../secret-key.ts';
+import { transact } from '../../transact.ts';
+import type { Actor } from '../../work.ts';
+import { administered, logConnector } from './may-administer.ts';
+
+/** Sends one event without any case to a connection and says what came of it. Paused ones can be tested too. */
+export async function testConnector(
+	app: App,
+	actor: Actor,
+	connectorId: string
+): Promise<Result<Outcome>> {
+	const allowed = await transact(
+		app,
+		actor,
+		async (work) => {
+			const connector = await administered(work, connectorId);
+			if (connector.ok) await logConnector(work, 'test-connector', connectorId);
+			return connector;
+		},
+		'test-connector'
+	);
+	if (!allowed.ok) return allowed;
+	const { kind, url, signingSecret } = allowed.value;
+	const outcome = await senders(app)[kind].send(
+		{ url, signingSecret: decrypt(app.key, signingSecret, signingSecretContext(connectorId)) },
+		{
+			id: app.ids.id(),
+			kind: 'test',
+			subjectId: connectorId,
+			at: app.clock.now(),
+			payload: { message: 'Dit is een proef van Casustafel. Er hoort geen casus bij.' }
+		},
+		new AbortController().signal
+	);
+	await transact(
+		app,
+		actor,
+		async (work) => {
+			const error = outcome.ok ? null : outcome.error;
+			await work.store.delivery.addExchange({ connectorId, at: work.now, what: 'test', error });
+			return ok();
+		},
+		'test-connector'
+	);
+	return ok(outcome);
+}

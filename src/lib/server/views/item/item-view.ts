@@ -1,0 +1,24 @@
+import type { ItemView } from '#lib/protocol/views.ts';
+import { actionsPart } from './actions.ts';
+import { assessmentPart } from './assessment.ts';
+import type { ItemContext } from './context.ts';
+import { decisionsPart } from './decisions.ts';
+import { headPart } from './head.ts';
+import { judgementsPart } from './judgements.ts';
+import { ledgerPart } from './ledger.ts';
+import { meldcodePart } from './meldcode.ts';
+import { peoplePart } from './people.ts';
+
+/** All parts of a case item for one viewer; each part decides for itself what this viewer may see. */
+export async function itemView(context: ItemContext): Promise<ItemView> {
+	return {
+		head: await headPart(context),
+		people: await peoplePart(context),
+		assessment: await assessmentPart(context),
+		judgements: await judgementsPart(context),
+		meldcode: await meldcodePart(context),
+		actions: await actionsPart(context),
+		decisions: await decisionsPart(context),
+		ledger: await ledgerPart(context)
+	};
+}

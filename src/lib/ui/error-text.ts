@@ -1,0 +1,47 @@
+import type { FailureDetail } from '#lib/domain/result.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { ASSESSMENT_WORDS } from './assessment/error-words.ts';
+
+type Words = (detail: FailureDetail) => string;
+
+/** Stable codes to plain words that say what to do; an unknown code gets a general sentence. */
+const WORDS: Record<string, Words> = {
+	...ASSESSMENT_WORDS,
+	'not-found': () => m.error_not_found(),
+	'chair-only': () => m.error_chair_only(),
+	'presenter-only': () => m.error_presenter_only(),
+	'meeting-closed': () => m.error_meeting_closed(),
+	'meeting-not-running': () => m.error_meeting_not_running(),
+	'wrong-status': () => m.error_wrong_status(),
+	'already-on-agenda': () => m.error_already_on_agenda(),
+	'case-closed': () => m.error_case_closed(),
+	'unknown-person': () => m.error_unknown_person(),
+	'reason-required': () => m.error_reason_required(),
+	'title-required': () => m.error_title_required(),
+	'item-has-content': () => m.error_item_has_content(),
+	'items-left': ({ left }) => m.error_items_left({ left: Number(left ?? 0) }),
+	'wait-for-admission': () => m.error_wait_for_admission(),
+	'no-code-free': () => m.error_no_code_free(),
+	'not-yours': () => m.error_not_yours(),
+	'date-required': () => m.error_date_required(),
+	'date-in-past': () => m.error_date_in_past(),
+	'date-in-future': () => m.error_date_in_future(),
+	'too-long': () => m.error_too_long(),
+	'other-organisation': () => m.error_other_organisation(),
+	'unknown-owner': () => m.error_unknown_owner(),
+	'already-owner': () => m.error_already_owner(),
+	'names-in-title': ({ names }) =>
+		names ? m.error_names_in_title({ names }) : m.error_names_in_title_somewhere(),
+	'was-not-there': () => m.error_was_not_there(),
+	'nothing-to-ratify': () => m.error_nothing_to_ratify(),
+	'meeting-not-closed': () => m.error_meeting_not_closed(),
+	'invalid-input': () => m.error_invalid_input(),
+	stale: () => m.error_stale(),
+	'too-fast': () => m.error_too_fast(),
+	'not-available': () => m.error_not_available(),
+	'signed-out': () => m.error_signed_out()
+};
+
+export function errorText(code: string, detail: FailureDetail = {}): string {
+	return (WORDS[code] ?? (() => m.error_unknown()))(detail);
+}

@@ -1,0 +1,80 @@
+import type { LedgerLine } from '#lib/protocol/views.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from './dates.ts';
+import { needsHuman } from './ledger-rows.ts';
+
+/** The words of the ledger: where a message stands, why it failed, and what happens next. */
+export function statusWord(line: LedgerLine): string {
+	if (line.by === null && line.status === 'queued') return m.ledger_status_in_app();
+	return {
+		queued: m.ledger_status_queued,
+		sent: m.ledger_status_sent,
+		received: m.ledger_status_received,
+		read: m.ledger_status_read,
+		failed: m.ledger_status_failed,
+		outdated: m.ledger_status_outdated
+	}[line.status]();
+}
+
+export function statusTone(line: LedgerLine): 'green' | 'amber' | 'red' | 'neutral' {
+	if (line.status === 'received' || line.status === 'read') return 'green';
+	if (line.status !== 'failed') return 'neutral';
+	return needsHuman(line) ? 'red' : 'amber';
+}
+
+/** The moment that goes with the status. */
+export function statusMoment(line: LedgerLine): string {
+	const moments = { read: line.readAt, received: line.receivedAt, sent: line.sentAt };
+	const own = line.status in moments ? moments[line.status as keyof typeof moments] : null;
+	return own ?? (line.status === 'failed' ? line.sentAt : null) ?? line.createdAt;
+}
+
+type Words = (input: { organisation: string }) => string;
+
+const REASONS: Record<string, Words> = {
+	unreachable: m.ledger_error_unreachable,
+	timeout: m.ledger_error_timeout,
+	'no-answer': m.ledger_error_no_answer,
+	certificate: m.ledger_error_certificate,
+	'answered-error': m.ledger_error_answered_error,
+	'answered-refusal': m.ledger_error_answered_refusal,
+	'answered-gone': m.ledger_error_answered_gone,
+	'redirect-refused': m.ledger_error_redirect_refused,
+	'address-refused': m.ledger_error_address_refused,
+	'not-https': m.ledger_error_not_https,
+	'names-in-title': m.ledger_error_names_in_title,
+	'connector-removed': m.ledger_error_connector_removed,
+	'connector-paused': m.ledger_error_connector_paused
+};
+
+/** What went wrong, in plain words. */
+export function errorWords(code: string, organisation: string): string {
+	return (REASONS[code] ?? m.ledger_error_fault)({ organisation });
+}
+
+/** What happens now, or what someone has to do. */
+export function nextWords(line: LedgerLine, now: Date, locale: Locale): string {
+	const organisation = line.organisation.name;
+	switch (line.error) {
+		case 'names-in-title':
+			return m.ledger_next_change_title();
+		case 'connector-removed':
+			return m.ledger_next_other_way();
+		case 'connector-paused':
+		case 'answered-gone':
+			return m.ledger_next_resume({ organisation });
+	}
+	if (line.parkedAt) return m.ledger_next_parked();
+	if (!line.nextAttemptAt) return m.ledger_next_now();
+	const seconds = (new Date(line.nextAttemptAt).getTime() - now.getTime()) / 1000;
+	if (seconds < 3) return m.ledger_next_now();
+	return m.ledger_next_retry({ when: inTime(seconds, locale) });
+}
+
+/** "over 20 seconden", "over 2 minuten", "over 6 uur" */
+export function inTime(seconds: number, locale: Locale): string {
+	const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+	if (seconds < 60) return format.format(Math.max(1, Math.round(seconds)), 'second');
+	if (seconds < 3600) return format.format(Math.round(seconds / 60), 'minute');
+	return format.format(Math.round(seconds / 3600), 'hour');
+}

@@ -1,0 +1,23 @@
+import { initialsOf } from '#lib/ui/initials.ts';
+import { demoPeople } from '#lib/server/auth/demo.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** What the frame round each signed-in page shows: the properties of `Shell.svelte`. */
+export const load: LayoutServerLoad = async ({ locals }) => {
+	const { person, organisation } = locals.colleague;
+	const people = await demoPeople(locals.app);
+	const inbox = people && locals.app.settings.partnerInboxUrl;
+	return {
+		shell: {
+			person: {
+				id: person.id,
+				name: person.name,
+				organisationName: organisation.name,
+				isAdministrator: person.administers !== 'nothing',
+				initials: initialsOf(person.name)
+			},
+			...(people && { demoPeople: people }),
+			...(inbox && { partnerInboxUrl: inbox })
+		}
+	};
+};

@@ -1,0 +1,20 @@
+import { dayInTheNetherlands } from '#lib/server/days.ts';
+import { read } from '#lib/server/read.ts';
+import { actionsToday } from '#lib/server/views/actions-today.ts';
+import { myMeetings } from '#lib/server/views/today.ts';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+/** Vandaag: what concerns me now. */
+export const load: PageServerLoad = async ({ locals }) => {
+	const { app, actor, colleague } = locals;
+	const now = app.clock.now();
+	const today = dayInTheNetherlands(now);
+	const found = await read(app, actor, 'read-today', async (store) => {
+		const { meetings, reads } = await myMeetings(store, actor, now);
+		const actions = await actionsToday(store, actor, today);
+		return { value: { meetings, ...actions.value }, reads: [...reads, ...actions.reads] };
+	});
+	if (!found) error(404, 'not-found');
+	return { today, me: actor.personId, firstName: colleague.person.name.split(' ')[0] ?? '', ...found };
+};

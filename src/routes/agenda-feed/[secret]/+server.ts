@@ -1,0 +1,16 @@
+import { error, type RequestHandler } from '@sveltejs/kit';
+import { actionFeed } from '#lib/server/calendar/action-feed.ts';
+
+/** A calendar asks by itself, without a session: the secret in the address is the key. */
+export const GET: RequestHandler = async ({ params, locals }) => {
+	const secret = (params.secret ?? '').replace(/\.ics$/, '');
+	const feed = await actionFeed(locals.app, secret, locals.address);
+	if (!feed.ok) error(404);
+	return new Response(feed.value, {
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'cache-control': 'private, no-store',
+			'x-robots-tag': 'noindex'
+		}
+	});
+};

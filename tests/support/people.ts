@@ -1,0 +1,1 @@
+export { type Noorderveld, noorderveld } from '#lib/server/demo/noorderveld.ts';

@@ -1,0 +1,84 @@
+import { type App, openApp } from '#lib/server/app.ts';
+import type { Clock } from '#lib/server/clock.ts';
+import { execute } from '#lib/server/execute.ts';
+import { readSettings } from '#lib/server/settings.ts';
+import { repositories } from '#lib/server/store/repositories.ts';
+import type { Actor } from '#lib/server/work.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** Tuesday 24 November 2026, half past nine in the Netherlands: the CJG intake is under way. */
+export const TUESDAY_MORNING = new Date('2026-11-24T08:30:00.000Z');
+
+export class TestClock implements Clock {
+	#now: number;
+	constructor(start = TUESDAY_MORNING) {
+		this.#now = start.getTime();
+	}
+	now(): Date {
+		return new Date(this.#now);
+	}
+	advance(ms: number): void {
+		this.#now += ms;
+	}
+}
+
+export interface TestApp extends App {
+	readonly clock: TestClock;
+	readonly dataDir: string;
+}
+
+export interface TestAppOptions {
+	/** A folder to keep, to open the same data again; a fresh one is made and removed otherwise. */
+	dataDir?: string;
+	clock?: TestClock;
+	env?: Record<string, string>;
+	/** Close it yourself (a test of stopping and starting again). */
+	keepOpen?: boolean;
+}
+
+/** The real app on a real database file, with a clock that the test moves. */
+export function testApp({ dataDir, clock, env, keepOpen }: TestAppOptions = {}): TestApp {
+	const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'casustafel-'));
+	const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...env });
+	const time = clock ?? new TestClock();
+	const app = openApp(settings, { clock: time });
+	if (!keepOpen)
+		onTestFinished(async () => {
+			await app.close();
+			if (!dataDir) rmSync(folder, { recursive: true, force: true });
+		});
+	return Object.assign(app, { clock: time, dataDir: folder });
+}
+
+/** Runs a command as someone would from the screen. */
+export function run(
+	app: App,
+	actor: Actor,
+	name: string,
+	input: unknown,
+	id: string = randomUUID()
+): Promise<Result<unknown>> {
+	return execute(app, actor, { id, name, input });
+}
+
+/** Runs a command that must succeed, and gives its value. */
+export async function done<T = void>(
+	app: App,
+	actor: Actor,
+	name: string,
+	input: unknown
+): Promise<T> {
+	const outcome = await run(app, actor, name, input);
+	if (!outcome.ok) throw new Error(`${name} was refused: ${outcome.error} ${JSON.stringify(outcome.detail ?? '')}`);
+	return outcome.value as T;
+}
+
+/** What is committed, for looking at what a test did. */
+export function stored(app: App) {
+	return repositories(app.database.reader);
+}
