@@ -70,11 +70,18 @@ describe('who picks up what', () => {
 		expect(log[0]).toMatchObject({ outcome: 'refused', ground: 'not-found' });
 	});
 
-	it('AU5 a colleague of the owner, outside the item, does not find an action given in person', async () => {
+	it('AU5 given in person, a colleague of the same organisation does not find it', async () => {
+		const at = await atDeWitBakker();
+		const id = await at.propose(proposal(at.world, 'nadia'));
+		expect(at.world.people.sanne.organisationId).toBe(at.world.people.nadia.organisationId);
+		const outcome = await at.try('sanne', 'action.accept', { actionId: id });
+		expect(outcome).toMatchObject({ error: 'not-found' });
+	});
+
+	it('AU5 given to an organisation, whoever of it answers takes it', async () => {
 		const at = await atDeWitBakker();
 		const jgz = at.world.people.tirza.organisationId;
 		const id = await at.propose({ ownerOrganisationId: jgz, ownerPersonId: undefined });
-		// The organisation's while nobody has taken it: whoever answers takes it.
 		await at.world.do('tirza', 'action.accept', { actionId: id });
 		expect(await found(at, id)).toMatchObject({
 			ownerPersonId: at.world.people.tirza.id,

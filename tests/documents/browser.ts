@@ -46,7 +46,7 @@ export class Site {
 			for (const event of Object.keys(DOCUMENT_EVENTS) as DocumentEvent[])
 				socket.on(event, (payload: unknown, reply: (answer: unknown) => void) => {
 					server.pass(1);
-					const authorise = async () => ROOTS;
+					const authorise = async () => ({ roots: ROOTS, writable: true });
 					void answerDocumentEvent(server.rooms, authorise, peer, event, payload).then(reply);
 				});
 			socket.on('disconnect', () => server.rooms.drop(peer));

@@ -39,7 +39,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 	{ minLength: 30, maxLength: 120 }
 );
 
-test('T24 six replicas that type, erase, undo, get cut off and meet restarts and a full disk end equal, with nothing refused', async () => {
+test('TR24 six replicas that type, erase, undo, get cut off and meet restarts and a full disk end equal, with nothing refused', async () => {
 	await fc.assert(
 		fc.asyncProperty(steps, async (script) => {
 			const server = await Server.start();

@@ -11,7 +11,7 @@ afterEach(() => server.files.remove());
 
 const letters = (text: string) => [...text].sort().join('');
 
-test('T1 two who open a cold item at once: both texts are there for a third, 20 times', async () => {
+test('TR1 two who open a cold item at once: both texts are there for a third, 20 times', async () => {
 	for (let round = 0; round < 20; round++) {
 		await server.restart();
 		const [hilde, roos] = [server.tab('hilde'), server.tab('roos')];
@@ -24,7 +24,7 @@ test('T1 two who open a cold item at once: both texts are there for a third, 20 
 	}
 });
 
-test('T2 two tabs of one person typing at once: both texts are there', async () => {
+test('TR2 two tabs of one person typing at once: both texts are there', async () => {
 	const [one, two] = await Promise.all([server.opened('roos'), server.opened('roos')]);
 	expect(one.doc.clientID).not.toBe(two.doc.clientID);
 	await Promise.all([one.type('een ').save(), two.type('twee ').save()]);
@@ -32,7 +32,7 @@ test('T2 two tabs of one person typing at once: both texts are there', async () 
 	expect(letters(one.text())).toBe(letters('een twee '));
 });
 
-test('T3 nobody sees an update, and nobody hears it is saved, before it is on disk', async () => {
+test('TR3 nobody sees an update, and nobody hears it is saved, before it is on disk', async () => {
 	const [hilde, roos] = await Promise.all([server.opened('hilde'), server.opened('roos')]);
 	const disk = Promise.withResolvers<void>();
 	const reached = Promise.withResolvers<void>();
@@ -50,14 +50,14 @@ test('T3 nobody sees an update, and nobody hears it is saved, before it is on di
 	expect(late.text()).toBe('wacht');
 });
 
-test('T4 every acknowledged edit is there for new rooms over the same file', async () => {
+test('TR4 every acknowledged edit is there for new rooms over the same file', async () => {
 	const roos = await server.opened('roos');
 	for (let i = 0; i < 40; i++) expect(await roos.type(`${i} `).save()).toEqual({ ok: true });
 	await server.restart();
 	expect((await server.opened('wim')).text()).toBe(roos.text());
 });
 
-test('T5 a tab resumes after a restart, with what was typed while the server was down', async () => {
+test('TR5 a tab resumes after a restart, with what was typed while the server was down', async () => {
 	const [roos, wim] = await Promise.all([server.opened('roos'), server.opened('wim')]);
 	await roos.type('voor ').save();
 	await server.restart();
@@ -69,7 +69,7 @@ test('T5 a tab resumes after a restart, with what was typed while the server was
 	expect(back.text()).toBe('voor tijdens');
 });
 
-test('T6 a replica id is resumed by its own person with the right secret only', async () => {
+test('TR6 a replica id is resumed by its own person with the right secret only', async () => {
 	const roos = await server.opened('roos');
 	const claim = { clientId: roos.doc.clientID, secret: roos.secret };
 	for (const [person, resume] of [
@@ -82,13 +82,16 @@ test('T6 a replica id is resumed by its own person with the right secret only', 
 	}
 });
 
-test('T7 a refused update resets its sender alone and the others go on', async () => {
+test('TR7 a refused update resets its sender alone and the others go on', async () => {
 	const [roos, wim] = await Promise.all([server.opened('roos'), server.opened('wim')]);
 	await wim.type('goed').save();
 	const forged = new Y.Doc();
 	forged.clientID = wim.doc.clientID;
 	forged.getText('common').insert(0, 'vals');
-	expect(await roos.update(Y.encodeStateAsUpdate(forged))).toEqual({ ok: false, error: 'rejected' });
+	expect(await roos.update(Y.encodeStateAsUpdate(forged))).toEqual({
+		ok: false,
+		error: 'rejected'
+	});
 	const reset = roos.heard.at(-1);
 	expect(reset?.event).toBe('document:reset');
 	if (reset?.event === 'document:reset') {
@@ -104,7 +107,7 @@ test('T7 a refused update resets its sender alone and the others go on', async (
 	expect(wim.heard.some((message) => message.event === 'document:reset')).toBe(false);
 });
 
-test('T8 three refused updates within a minute expel the sender, also over new sockets', async () => {
+test('TR8 three refused updates within a minute expel the sender, also over new sockets', async () => {
 	for (let i = 0; i < 3; i++) {
 		const wim = await server.opened('wim');
 		await wim.update(new Uint8Array([9]));
@@ -117,7 +120,7 @@ test('T8 three refused updates within a minute expel the sender, also over new s
 	expect(JSON.stringify(server.logged)).not.toContain('common');
 });
 
-test('T9 a failed commit acknowledges nothing; sent again it is stored', async () => {
+test('TR9 a failed commit acknowledges nothing; sent again it is stored', async () => {
 	const [roos, wim] = await Promise.all([server.opened('roos'), server.opened('wim')]);
 	await roos.type('bewaard ').save();
 	server.disk = () => {
@@ -135,7 +138,7 @@ test('T9 a failed commit acknowledges nothing; sent again it is stored', async (
 	expect((await server.opened('hilde')).text()).toBe(wim.text());
 });
 
-test('T10 after 200 rows the journal is a snapshot, without deleted text', async () => {
+test('TR10 after 200 rows the journal is a snapshot, without deleted text', async () => {
 	const roos = await server.opened('roos');
 	await roos.type('geheim').save();
 	await roos.erase(0, 6).save();
@@ -150,7 +153,7 @@ test('T10 after 200 rows the journal is a snapshot, without deleted text', async
 	expect((await server.opened('wim')).text()).toBe('x'.repeat(198));
 });
 
-test('T11 when the last one leaves a snapshot remains and the next sees it all', async () => {
+test('TR11 when the last one leaves a snapshot remains and the next sees it all', async () => {
 	const roos = await server.opened('roos');
 	const saving = roos.type('klaar').save();
 	roos.leave();
@@ -160,7 +163,7 @@ test('T11 when the last one leaves a snapshot remains and the next sees it all',
 	expect((await server.store.load(ITEM)).updates).toHaveLength(0);
 });
 
-test('T12 leaving, coming and typing in every interleaving loses nothing', async () => {
+test('TR12 leaving, coming and typing in every interleaving loses nothing', async () => {
 	let expected = 0;
 	for (let round = 0; round < 30; round++) {
 		const roos = await server.opened('roos');
@@ -178,7 +181,7 @@ test('T12 leaving, coming and typing in every interleaving loses nothing', async
 	}
 });
 
-test('T13 a client of an older epoch gets everything anew, under a new id', async () => {
+test('TR13 a client of an older epoch gets everything anew, under a new id', async () => {
 	const roos = await server.opened('roos');
 	await roos.type('tekst').save();
 	const resume = { clientId: roos.doc.clientID, secret: roos.secret };
@@ -191,23 +194,24 @@ test('T13 a client of an older epoch gets everything anew, under a new id', asyn
 	expect(await server.rooms.update(wim, outdated)).toEqual({ ok: false, error: 'epoch-outdated' });
 });
 
-test('T14 one corrupt document is set apart, the others work', async () => {
+test('TR14 one corrupt document is set apart, the others work', async () => {
 	await server.store.append([
 		{ kind: 'update', documentId: 'corrupt-item', bytes: new Uint8Array([1, 2, 3]) }
 	]);
-	const open = (documentId: string) =>
-		server.rooms.open(server.tab('roos'), { documentId }, ROOTS);
+	const open = (documentId: string) => server.rooms.open(server.tab('roos'), { documentId }, ROOTS);
 	expect(await open('corrupt-item')).toEqual({ ok: false, error: 'document-corrupt' });
 	expect(await open('corrupt-item')).toEqual({ ok: false, error: 'document-corrupt' });
 	expect(await open(ITEM)).toMatchObject({ ok: true });
 	expect(await server.rooms.texts('corrupt-item')).toBe(null);
 });
 
-test('T15 who is evicted hears and says nothing more, also when still opening', async () => {
+test('TR15 who is evicted hears and says nothing more, also when still opening', async () => {
 	const [wim, roos] = await Promise.all([server.opened('wim'), server.opened('roos')]);
 	const second = server.tab('wim');
 	const opening = server.rooms.open(second, { documentId: ITEM }, ROOTS);
+	expect([...server.rooms.peopleIn(ITEM)].sort()).toEqual(['roos', 'wim']);
 	server.rooms.evict('wim', ITEM);
+	expect([...server.rooms.peopleIn(ITEM)]).toEqual(['roos']);
 	expect(wim.heard.at(-1)?.event).toBe('document:gone');
 	expect(await opening).toEqual({ ok: false, error: 'not-found' });
 	const heard = wim.heard.length;
@@ -217,7 +221,22 @@ test('T15 who is evicted hears and says nothing more, also when still opening', 
 	expect(await wim.type('x').save()).toEqual({ ok: false, error: 'not-open' });
 });
 
-test('T16 a caret carries the server’s name for the person and goes when they leave', async () => {
+test('TR15 who is evicted while the opening is on its way to disk does not come in', async () => {
+	const roos = await server.opened('roos');
+	const disk = Promise.withResolvers<void>();
+	const reached = Promise.withResolvers<void>();
+	server.disk = () => (reached.resolve(), disk.promise);
+	const wim = server.tab('wim');
+	const opening = server.rooms.open(wim, { documentId: ITEM }, ROOTS);
+	await reached.promise;
+	server.rooms.evict('wim', ITEM);
+	disk.resolve();
+	expect(await opening).toEqual({ ok: false, error: 'not-found' });
+	await roos.type('na het vertrek').save();
+	expect(wim.heard.map((message) => message.event)).toEqual(['document:gone']);
+});
+
+test('TR16 a caret carries the server’s name for the person and goes when they leave', async () => {
 	const [roos, wim] = await Promise.all([server.opened('roos'), server.opened('wim')]);
 	const at = Y.encodeRelativePosition(
 		Y.createRelativePositionFromTypeIndex(roos.doc.getText('common'), 0)
@@ -236,7 +255,7 @@ test('T16 a caret carries the server’s name for the person and goes when they 
 	expect(wim.heard.at(-1)?.payload).toEqual({ ...who, root: null, anchor: null, head: null });
 });
 
-test('T17 too much too fast is not stored, and is when it comes again later', async () => {
+test('TR17 too much too fast is not stored, and is when it comes again later', async () => {
 	const roos = await server.opened('roos');
 	const results = [];
 	for (let i = 0; i < 4; i++) results.push(await roos.type('a'.repeat(40_000)).save());
@@ -247,7 +266,7 @@ test('T17 too much too fast is not stored, and is when it comes again later', as
 	expect(await roos.type('!').save()).toEqual({ ok: true });
 });
 
-test('T18 a full document takes deletions but no more text', async () => {
+test('TR18 a full document takes deletions but no more text', async () => {
 	const roos = await server.opened('roos');
 	for (let i = 0; i < 20; i++) {
 		server.pass(60);
@@ -266,8 +285,8 @@ test('T18 a full document takes deletions but no more text', async () => {
 	expect(await wim.type('a'.repeat(60_000)).save()).toEqual({ ok: true });
 });
 
-test('T19 any payload of any shape is invalid input, never a throw', async () => {
-	const authorise = async () => ROOTS;
+test('TR19 any payload of any shape is invalid input, never a throw', async () => {
+	const authorise = async () => ({ roots: ROOTS, writable: true });
 	const peer = server.tab('roos');
 	const bytes = new Uint8Array(4);
 	const payloads: unknown[] = [null, undefined, 1, '', [], {}, bytes, () => 1, Symbol('x')];
@@ -286,7 +305,7 @@ test('T19 any payload of any shape is invalid input, never a throw', async () =>
 	expect(reply).toEqual({ ok: false, error: 'invalid-input' });
 });
 
-test('T20 an item that is absent and one that is not yours answer alike', async () => {
+test('TR20 an item that is absent and one that is not yours answer alike', async () => {
 	const wim = await server.opened('wim');
 	const payload = { documentId: ITEM, epoch: 1, update: wim.type('x').unsent() };
 	const none = async () => null;
@@ -298,16 +317,29 @@ test('T20 an item that is absent and one that is not yours answer alike', async 
 	expect(await wim.save()).toEqual({ ok: false, error: 'not-open' });
 });
 
-test('T21 a reconnected tab takes its place over from its dead socket', async () => {
+test('TR20 a closed item can be opened and not written', async () => {
+	const wim = await server.opened('wim');
+	const closed = async () => ({ roots: ROOTS, writable: false });
+	const answer = (event: 'document:open' | 'document:update', payload: object) =>
+		answerDocumentEvent(server.rooms, closed, wim, event, { documentId: ITEM, ...payload });
+	const update = wim.type('x').unsent();
+	expect(await answer('document:update', { epoch: 1, update })).toEqual({
+		ok: false,
+		error: 'not-writable'
+	});
+	expect(await answer('document:open', {})).toMatchObject({ ok: true });
+});
+
+test('TR21 a reconnected tab takes its place over from its dead socket', async () => {
 	const dead = await server.opened('roos');
 	const back = await dead.resumeOn(server.rooms);
 	expect(await back.type('hier').save()).toEqual({ ok: true });
-	expect(await server.rooms.update(dead, { documentId: ITEM, epoch: 1, update: back.unsent() })).toEqual(
-		{ ok: false, error: 'not-open' }
-	);
+	expect(
+		await server.rooms.update(dead, { documentId: ITEM, epoch: 1, update: back.unsent() })
+	).toEqual({ ok: false, error: 'not-open' });
 });
 
-test('T22 closing stores what was taken and takes no more', async () => {
+test('TR22 closing stores what was taken and takes no more', async () => {
 	const roos = await server.opened('roos');
 	const saving = roos.type('laatste').save();
 	await server.rooms.close();
@@ -316,7 +348,7 @@ test('T22 closing stores what was taken and takes no more', async () => {
 	expect((await server.rooms.texts(ITEM))?.common).toBe('laatste');
 });
 
-test('T23 what arrives in one turn is one transaction, also over two documents', async () => {
+test('TR23 what arrives in one turn is one transaction, also over two documents', async () => {
 	const tabs = await Promise.all(['a', 'b', 'c'].map((person) => server.opened(person)));
 	const wide = new Tab(server.rooms, 'd');
 	await server.rooms.open(wide, { documentId: 'another-item' }, ROOTS);

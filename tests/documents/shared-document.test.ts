@@ -3,7 +3,7 @@ import { applyEdit } from '#lib/document/edit.ts';
 import { TYPED } from '#lib/client/documents/local-replica.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { ITEM } from './people.ts';
+import { ITEM, ROOTS } from './people.ts';
 import { Server } from './rooms-fixture.ts';
 import { Wire } from './wire.ts';
 
@@ -29,7 +29,7 @@ async function opened(person: string): Promise<{ wire: Wire; document: SharedDoc
 
 const saved = (document: SharedDocument) => until(() => expect(document.unsaved).toBe(0));
 
-test('S1 what one types the other reads, and unsaved falls to nothing once it is stored', async () => {
+test('TC1 what one types the other reads, and unsaved falls to nothing once it is stored', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	const disk = Promise.withResolvers<void>();
 	server.disk = () => disk.promise;
@@ -42,7 +42,7 @@ test('S1 what one types the other reads, and unsaved falls to nothing once it is
 	await until(() => expect(read(wim.document)).toBe('Daan is thuis'));
 });
 
-test('S2 what is typed before the document opens goes in after what is there', async () => {
+test('TC2 what is typed before the document opens goes in after what is there', async () => {
 	const wim = await opened('wim');
 	type(wim.document, 'er was al iets');
 	await saved(wim.document);
@@ -57,7 +57,7 @@ test('S2 what is typed before the document opens goes in after what is there', a
 	expect(read(wim.document, 'facts:cjg')).toBe('feit');
 });
 
-test('S3 typed while cut off by two, merged when both are back, nothing lost', async () => {
+test('TC3 typed while cut off by two, merged when both are back, nothing lost', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	roos.wire.cut();
 	wim.wire.cut();
@@ -74,7 +74,7 @@ test('S3 typed while cut off by two, merged when both are back, nothing lost', a
 	expect(roos.document.draft).toEqual([]);
 });
 
-test('S4 the server restarts: the tab resumes by itself, with what was typed while it was down', async () => {
+test('TC4 the server restarts: the tab resumes by itself, with what was typed while it was down', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	type(roos.document, 'voor ');
 	await saved(roos.document);
@@ -87,7 +87,7 @@ test('S4 the server restarts: the tab resumes by itself, with what was typed whi
 	await until(() => expect(read(wim.document)).toBe('voor tijdens na'));
 });
 
-test('S5 an acknowledgement that is lost leads to no loss and no double', async () => {
+test('TC5 an acknowledgement that is lost leads to no loss and no double', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	roos.wire.loseAnswers = true;
 	type(roos.document, 'eenmaal');
@@ -100,7 +100,7 @@ test('S5 an acknowledgement that is lost leads to no loss and no double', async 
 	await until(() => expect(read(wim.document)).toBe('eenmaal!'));
 });
 
-test('S6 a full disk: it says so, keeps what was typed, and stores it when there is room', async () => {
+test('TC6 a full disk: it says so, keeps what was typed, and stores it when there is room', async () => {
 	const { document } = await opened('roos');
 	server.disk = () => {
 		throw new Error('disk is full');
@@ -115,7 +115,7 @@ test('S6 a full disk: it says so, keeps what was typed, and stores it when there
 	expect((await server.rooms.texts(ITEM))?.common).toBe('blijft');
 });
 
-test('S7 refused for good: back to what is stored, the own text kept as a draft', async () => {
+test('TC7 refused for good: back to what is stored, the own text kept as a draft', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	type(wim.document, 'stand');
 	await saved(wim.document);
@@ -132,14 +132,14 @@ test('S7 refused for good: back to what is stored, the own text kept as a draft'
 	expect(roos.document.draft).toEqual([]);
 });
 
-test('S8 removed while cut off: the text is cleared, the own unsent words are kept', async () => {
+test('TC8 removed while cut off: the text is cleared, the own unsent words are kept', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	type(roos.document, 'van allen ');
 	await saved(roos.document);
 	await until(() => expect(read(wim.document)).toBe('van allen '));
 	wim.wire.cut();
 	type(wim.document, 'van mij');
-	wim.wire.roots = null;
+	wim.wire.access = null;
 	wim.wire.connect();
 	await until(() => expect(wim.document.status).toBe('gone'));
 	expect(read(wim.document)).toBe('');
@@ -147,13 +147,27 @@ test('S8 removed while cut off: the text is cleared, the own unsent words are ke
 	expect((await server.rooms.texts(ITEM))?.common).toBe('van allen ');
 });
 
-test('S9 evicted while open: gone at once', async () => {
+test('TC8 closed while cut off: the text stays to be read, the own unsent words are kept', async () => {
+	const { wire, document } = await opened('roos');
+	type(document, 'besproken. ');
+	await saved(document);
+	wire.cut();
+	type(document, 'te laat');
+	wire.access = { roots: ROOTS, writable: false };
+	wire.connect();
+	await until(() => expect(document.draft).toEqual([{ root: 'common', text: 'te laat' }]));
+	await until(() => expect(document.status).toBe('open'));
+	await until(() => expect(read(document)).toBe('besproken. '));
+	expect(document.unsaved).toBe(0);
+});
+
+test('TC9 evicted while open: gone at once', async () => {
 	const wim = await opened('wim');
 	server.rooms.evict('wim', ITEM);
 	expect(wim.document.status).toBe('gone');
 });
 
-test('S10 undo takes back what this person typed, never what another did', async () => {
+test('TC10 undo takes back what this person typed, never what another did', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	type(roos.document, 'van Roos');
 	await saved(roos.document);
@@ -170,7 +184,7 @@ test('S10 undo takes back what this person typed, never what another did', async
 	await until(() => expect(read(wim.document)).toBe('van Wim, van Roos'));
 });
 
-test('S11 while an input method composes, the others’ text waits and one’s own goes on', async () => {
+test('TC11 while an input method composes, the others’ text waits and one’s own goes on', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	const release = roos.document.hold();
 	type(wim.document, 'wim');
@@ -182,7 +196,7 @@ test('S11 while an input method composes, the others’ text waits and one’s o
 	await until(() => expect(read(roos.document)).toBe(read(wim.document)));
 });
 
-test('S12 a pasted book goes in pieces that the server takes', async () => {
+test('TC12 a pasted book goes in pieces that the server takes', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	const book = 'Een zin over 👩‍👧. '.repeat(9_000);
 	type(roos.document, book);
@@ -193,7 +207,7 @@ test('S12 a pasted book goes in pieces that the server takes', async () => {
 	await until(() => expect(read(wim.document)).toBe(book));
 });
 
-test('S13 carets: who is in which text, and where, also after others typed before it', async () => {
+test('TC13 carets: who is in which text, and where, also after others typed before it', async () => {
 	const [roos, wim] = await Promise.all([opened('roos'), opened('wim')]);
 	type(roos.document, 'thuis');
 	await saved(roos.document);
@@ -211,7 +225,7 @@ test('S13 carets: who is in which text, and where, also after others typed befor
 	await until(() => expect(seen()).toEqual([]));
 });
 
-test('S14 leaving the page of an item stores what was typed first', async () => {
+test('TC14 leaving the page of an item stores what was typed first', async () => {
 	const { wire, document } = await opened('roos');
 	type(document, 'nog net');
 	document.close();
@@ -219,7 +233,7 @@ test('S14 leaving the page of an item stores what was typed first', async () => 
 	expect((await server.rooms.texts(ITEM))?.common).toBe('nog net');
 });
 
-test('S15 a rewritten history: everything anew, the unsent words kept', async () => {
+test('TC15 a rewritten history: everything anew, the unsent words kept', async () => {
 	const { wire, document } = await opened('roos');
 	type(document, 'oud ');
 	await saved(document);

@@ -29,7 +29,7 @@ const select = (page: Page, start: number, end = start) =>
 		[start, end]
 	);
 
-test('U1 two who type in one field at once both see both texts', async () => {
+test('TF1 two who type in one field at once both see both texts', async () => {
 	await Promise.all([
 		field(roos).pressSequentially('Roos was hier. ', { delay: 5 }),
 		field(wim).pressSequentially('Wim ook. ', { delay: 5 })
@@ -40,7 +40,7 @@ test('U1 two who type in one field at once both see both texts', async () => {
 	await expect(field(wim)).toHaveValue(text);
 });
 
-test('U2 the own caret and selection stay with the same letters when another types before them', async () => {
+test('TF2 the own caret and selection stay with the same letters when another types before them', async () => {
 	await field(roos).fill('Daan is thuis');
 	await expect(field(wim)).toHaveValue('Daan is thuis');
 	await field(wim).focus();
@@ -53,23 +53,25 @@ test('U2 the own caret and selection stay with the same letters when another typ
 	await expect(field(roos)).toHaveValue('Ook Daan  thuis');
 });
 
-test('U3 a colleague’s caret is drawn with a name, and said in words under the label', async () => {
+test('TF3 a colleague’s caret is drawn with a name, and said in words under the label', async () => {
 	await field(roos).fill('Daan is thuis');
 	await field(roos).focus();
 	await expect(wim.getByText('Roos van Dalen typt hier')).toHaveCount(1);
 	await expect(field(wim)).toHaveAccessibleDescription('Roos van Dalen typt hier');
 	await expect(wim.locator('.flag')).toHaveText('Roos van Dalen');
-	const end = await wim.locator('.caret').boundingBox();
+	const fromLeft = async () => {
+		const [caret, text] = [wim.locator('.caret'), field(wim)];
+		return ((await caret.boundingBox())?.x ?? 0) - ((await text.boundingBox())?.x ?? 0);
+	};
+	await expect.poll(fromLeft).toBeGreaterThan(60);
 	await field(roos).press('Home');
-	await expect
-		.poll(async () => (await wim.locator('.caret').boundingBox())?.x ?? 0)
-		.toBeLessThan((end?.x ?? 0) - 50);
+	await expect.poll(fromLeft).toBeLessThan(20);
 	await field(roos).blur();
 	await expect(wim.locator('.flag')).toHaveCount(0);
 	await expect(field(wim)).toHaveAccessibleDescription('');
 });
 
-test('U4 undo takes back one’s own typing only', async () => {
+test('TF4 undo takes back one’s own typing only', async () => {
 	const [hers, his] = [field(roos, 'CJG'), field(wim, 'CJG')];
 	await hers.pressSequentially('van Roos');
 	await expect(his).toHaveValue('van Roos');
@@ -82,16 +84,14 @@ test('U4 undo takes back one’s own typing only', async () => {
 	await expect(his).toHaveValue('Wim en van Roos');
 });
 
-test('U5 the line one writes on does not move on the screen when others add lines above it', async () => {
+test('TF5 the line one writes on does not move on the screen when others add lines above it', async () => {
 	await field(roos).fill('begin\n' + 'regel\n'.repeat(60) + 'hier schrijf ik');
 	await expect(field(wim)).toHaveValue(/hier schrijf ik$/);
 	await field(wim).focus();
 	await field(wim).press('Control+End');
 	await wim.evaluate(() => window.scrollTo(0, 600));
 	const own = () =>
-		field(wim).evaluate(
-			(element) => element.getBoundingClientRect().bottom - window.innerHeight
-		);
+		field(wim).evaluate((element) => element.getBoundingClientRect().bottom - window.innerHeight);
 	const before = await own();
 	await field(roos).press('Control+Home');
 	await field(roos).pressSequentially('a\nb\nc\n');
@@ -99,7 +99,7 @@ test('U5 the line one writes on does not move on the screen when others add line
 	expect(Math.abs((await own()) - before)).toBeLessThan(2);
 });
 
-test('U6 a field is as high as its text', async () => {
+test('TF6 a field is as high as its text', async () => {
 	const height = async () => (await field(wim).boundingBox())?.height ?? 0;
 	const empty = await height();
 	await field(roos).fill('regel\n'.repeat(12));
@@ -108,12 +108,16 @@ test('U6 a field is as high as its text', async () => {
 	expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test('U7 an input method composes undisturbed while another types', async () => {
+test('TF7 an input method composes undisturbed while another types', async () => {
 	await field(roos).fill('Daan');
 	await expect(field(wim)).toHaveValue('Daan');
 	await field(wim).press('Control+End');
 	const keyboard = await wim.context().newCDPSession(wim);
-	await keyboard.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 });
+	await keyboard.send('Input.imeSetComposition', {
+		text: 'か',
+		selectionStart: 1,
+		selectionEnd: 1
+	});
 	await field(roos).press('Control+Home');
 	await field(roos).pressSequentially('Ook ');
 	await expect(field(roos)).toHaveValue('Ook Daanか');
@@ -122,7 +126,7 @@ test('U7 an input method composes undisturbed while another types', async () => 
 	await expect(field(wim)).toHaveValue('Ook Daan加');
 });
 
-test('U8 typed while cut off arrives when the connection is back', async () => {
+test('TF8 typed while cut off arrives when the connection is back', async () => {
 	await wim.getByRole('button', { name: 'Verbreek' }).click();
 	await field(wim).pressSequentially('zonder net');
 	await expect(wim.locator('#unsaved')).not.toHaveText('0');
@@ -133,7 +137,7 @@ test('U8 typed while cut off arrives when the connection is back', async () => {
 	await expect(wim.locator('#unsaved')).toHaveText('0');
 });
 
-test('U9 axe finds nothing, with a colleague in the field', async () => {
+test('TF9 axe finds nothing, with a colleague in the field', async () => {
 	await field(roos).fill('Daan is thuis');
 	await field(roos).focus();
 	await expect(wim.locator('.flag')).toHaveCount(1);

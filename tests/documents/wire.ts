@@ -1,7 +1,7 @@
 import { SharedDocument } from '#lib/client/documents/shared-document.svelte.ts';
 import type { DocumentTransport } from '#lib/client/documents/transport.ts';
 import { isDocumentEvent, type ServerDocumentMessage } from '#lib/protocol/documents.ts';
-import { answerDocumentEvent } from '#lib/server/realtime/documents/events.ts';
+import { answerDocumentEvent, type Access } from '#lib/server/realtime/documents/events.ts';
 import type { DocumentRooms, Peer } from '#lib/server/realtime/documents/rooms.ts';
 import { ITEM, ROOTS } from './people.ts';
 import type { Server } from './rooms-fixture.ts';
@@ -14,7 +14,7 @@ export class Wire implements DocumentTransport {
 	/** Answers of the server that never arrive: the connection breaks just before. */
 	loseAnswers = false;
 	/** Set to null: no longer at the item. */
-	roots: string[] | null = ROOTS;
+	access: Access | null = { roots: ROOTS, writable: true };
 	readonly asked: string[] = [];
 	readonly #server: Server;
 	readonly #personId: string;
@@ -55,7 +55,7 @@ export class Wire implements DocumentTransport {
 		const rooms = this.#rooms;
 		if (!peer || !rooms || !isDocumentEvent(event)) throw new Error('not connected');
 		this.asked.push(event);
-		const authorise = async () => this.roots;
+		const authorise = async () => this.access;
 		const answer = answerDocumentEvent(rooms, authorise, peer, event, structuredClone(payload));
 		const broken = Promise.withResolvers<never>();
 		const breaking = () => broken.reject(new Error('connection lost'));

@@ -26,7 +26,10 @@ export function questionState(
 ): QuestionState {
 	const about = (each: { questionId: string; subjectId: string }) =>
 		each.questionId === questionId && each.subjectId === subjectId;
-	const answers = part.answers.filter(about);
+	// By person and not by time: a changed answer keeps its place on the screen.
+	const answers = part.answers
+		.filter(about)
+		.toSorted((a, b) => a.personId.localeCompare(b.personId));
 	const table = part.tableAnswers.find(about) ?? null;
 	return {
 		mine: answers.find((each) => each.personId === speakerId) ?? null,

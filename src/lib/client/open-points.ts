@@ -17,8 +17,13 @@ export type OpenPoint = { target: string; tone: 'red' | 'amber' | 'neutral' } & 
 type Seen = Pick<ItemView, 'head' | 'people' | 'assessment' | 'judgements' | 'meldcode'>;
 
 /** Element ids; the hash of a link to one opens the right child first. */
-export const questionTarget = ({ questionId, subjectId }: { questionId: string; subjectId: string }) =>
-	`vraag-${questionId}-${subjectId}`;
+export const questionTarget = ({
+	questionId,
+	subjectId
+}: {
+	questionId: string;
+	subjectId: string;
+}) => `vraag-${questionId}-${subjectId}`;
 export const judgementTarget = (childId: string) => `oordeel-${childId}`;
 export const stepTarget = (childId: string) => `veilig-thuis-${childId}`;
 
@@ -34,14 +39,12 @@ export function openPoints(view: Seen): OpenPoint[] {
 	const [firstMissing] = missing;
 	return [
 		...meldcode.open.flatMap((childId) => openStep(view, childId)),
-		...differences(assessment, [...children, ...adults]).map(
-			(cell): OpenPoint => ({
-				kind: 'difference',
-				...cell,
-				target: questionTarget(cell),
-				tone: 'amber'
-			})
-		),
+		...differences(assessment, [...children, ...adults]).map((cell): OpenPoint => ({
+			kind: 'difference',
+			...cell,
+			target: questionTarget(cell),
+			tone: 'amber'
+		})),
 		...withoutWho(assessment, blindSpots(children, adults, answers, table), children),
 		...view.judgements.flatMap((each) => openJudgement(view, each)),
 		...(firstMissing
@@ -89,7 +92,7 @@ function differences(part: AssessmentPart, subjectIds: readonly string[]): Cell[
 	return [...cells.values()]
 		.filter((cell) => subjectIds.includes(cell.subjectId))
 		.filter((cell) => {
-			const about = (each: Cell | AssessmentPart['answers'][number]) =>
+			const about = (each: { questionId: string; subjectId: string }) =>
 				each.questionId === cell.questionId && each.subjectId === cell.subjectId;
 			const table = part.tableAnswers.find(about) ?? null;
 			return outcome(part.answers.filter(about), table).state === 'difference';

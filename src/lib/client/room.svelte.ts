@@ -4,7 +4,9 @@ import type { ItemPerson, ItemView, LiveParts, MeetingView, PersonRef } from '#l
 import { getContext, setContext } from 'svelte';
 import { Connection } from './connection.svelte.ts';
 import { SharedDocument } from './documents/shared-document.svelte.ts';
+import { initialsOf } from './initials.ts';
 import { LiveView } from './live-view.svelte.ts';
+import { personColourVar } from './person-colour.ts';
 
 export type SeenItem = ItemView & LiveParts;
 
@@ -17,7 +19,7 @@ export class OpenItem {
 	constructor(connection: Connection, id: string) {
 		this.id = id;
 		this.live = new LiveView<SeenItem>(connection, `item:${id}`);
-		this.document = new SharedDocument(connection, id);
+		this.document = new SharedDocument(id, connection);
 	}
 
 	get view(): SeenItem | undefined {
@@ -76,6 +78,12 @@ export class Room {
 
 	personOf(id: string): ItemPerson | PersonRef | undefined {
 		return this.item?.view?.people.find((one) => one.id === id);
+	}
+
+	/** How someone's caret is shown in a shared text. */
+	caretOf(id: string): { name: string; initials: string; color: string } {
+		const name = this.personOf(id)?.name ?? '';
+		return { name, initials: initialsOf(name), color: personColourVar(id) };
 	}
 
 	close(): void {

@@ -14,7 +14,7 @@ function textOf(content: string): { text: Y.Text; deltas: Delta[] } {
 	return { text, deltas };
 }
 
-test('E1 the edit between two texts makes the one of the other, whole emoji only', () => {
+test('TE1 the edit between two texts makes the one of the other, whole emoji only', () => {
 	fc.assert(
 		fc.property(words, words, fc.nat(60), (before, after, caret) => {
 			const edit = editBetween(before, after, Math.min(caret, after.length));
@@ -33,11 +33,14 @@ test.each([
 	['Daan thuis', 'Daan is thuis', 8, { at: 5, remove: 0, insert: 'is ' }],
 	['👩', '👧', 2, { at: 0, remove: 2, insert: '👧' }],
 	['x👩', 'x👧y', 4, { at: 1, remove: 2, insert: '👧y' }]
-])('E2 %j to %j with the caret at %i is the smallest edit, where it was typed', (a, b, at, edit) => {
-	expect(editBetween(a, b, at)).toEqual(edit);
-});
+])(
+	'TE2 %j to %j with the caret at %i is the smallest edit, where it was typed',
+	(a, b, at, edit) => {
+		expect(editBetween(a, b, at)).toEqual(edit);
+	}
+);
 
-test('E3 a long insertion is cut in pieces, between emoji', () => {
+test('TE3 a long insertion is cut in pieces, between emoji', () => {
 	const { text, deltas } = textOf('');
 	const long = 'x' + '👩'.repeat(9_000);
 	applyEdit(text, { at: 0, remove: 0, insert: long }, null);
@@ -47,7 +50,7 @@ test('E3 a long insertion is cut in pieces, between emoji', () => {
 	expect(inserted.every((piece) => typeof piece === 'string' && piece.isWellFormed())).toBe(true);
 });
 
-test('E4 a caret keeps its place between the same letters when others edit', () => {
+test('TE4 a caret keeps its place between the same letters when others edit', () => {
 	fc.assert(
 		fc.property(fc.nat(20), fc.nat(20), fc.nat(20), fc.string(), (caret, at, remove, insert) => {
 			const content = 'abcdefghijklmnopqrst';

@@ -54,7 +54,7 @@ export type Delta = readonly { insert?: unknown; delete?: number; retain?: numbe
 export function moveIndex(delta: Delta, index: number): number {
 	let before = 0;
 	let after = 0;
-	for (let i = 0; i < delta.length; ) {
+	for (let i = 0; i < delta.length;) {
 		const retained = delta[i]?.retain;
 		if (retained !== undefined) {
 			if (index <= before + retained) break;
@@ -81,7 +81,7 @@ export function moveIndex(delta: Delta, index: number): number {
 
 function inPieces(insert: string): string[] {
 	const pieces: string[] = [];
-	for (let from = 0; from < insert.length; ) {
+	for (let from = 0; from < insert.length;) {
 		let to = Math.min(from + PIECE, insert.length);
 		if (splitsPair(insert, to)) to--;
 		pieces.push(insert.slice(from, to));

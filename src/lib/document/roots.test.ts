@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { factsRoot, groundsRoot, isRoot, rootsOf, worriesRoot } from './roots.ts';
 
-test('D9 an item has one common text, one per organisation and two per child', () => {
+test('TG9 an item has one common text, one per organisation and two per child', () => {
 	const roots = rootsOf({ organisationIds: ['cjg', 'veilig-thuis'], childIds: ['daan'] });
 	expect(roots).toEqual([
 		'common',
@@ -13,7 +13,12 @@ test('D9 an item has one common text, one per organisation and two per child', (
 	expect(roots.every(isRoot)).toBe(true);
 });
 
-test.each(['', 'agenda', 'facts:', 'facts:a b', 'common:x', '__proto__', `facts:${'a'.repeat(65)}`])(
-	'D9 %j is no root',
-	(name) => expect(isRoot(name)).toBe(false)
-);
+test.each([
+	'',
+	'agenda',
+	'facts:',
+	'facts:a b',
+	'common:x',
+	'__proto__',
+	`facts:${'a'.repeat(65)}`
+])('TG9 %j is no root', (name) => expect(isRoot(name)).toBe(false));

@@ -70,6 +70,7 @@ export type LeaveDocument = v.InferOutput<(typeof DOCUMENT_EVENTS)['document:lea
  * - `not-found`: no such item, or not yours; the two are never told apart
  * - `not-open`: open the document first
  * - `epoch-outdated`: open again; what you hold is of a rewritten history
+ * - `not-writable`: the item is closed; what is sent will not be stored
  * - `rejected`, `too-large`, `document-full`: never accepted as it is; a `document:reset` follows
  * - `too-fast`, `not-stored`, `storage-read-only`, `closing`: nothing was stored; keep it, send it later
  * - `too-many`: this socket has too many documents open
@@ -80,6 +81,7 @@ export type DocumentError =
 	| 'not-found'
 	| 'not-open'
 	| 'epoch-outdated'
+	| 'not-writable'
 	| 'rejected'
 	| 'too-large'
 	| 'document-full'

@@ -45,6 +45,8 @@ export interface ReviewItem {
 	actions: ActionView[];
 	decisions: DecisionsPart | null;
 	people: PersonRef[];
+	/** Chair or deputy of the table. */
+	runs: boolean;
 	mayRatify: boolean;
 	mayRatifyWithoutRest: boolean;
 	ledger: LedgerLine[];

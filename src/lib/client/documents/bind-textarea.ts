@@ -156,7 +156,7 @@ function dropCarriageReturns(text: Y.Text): void {
 	const content = text.toString();
 	if (!content.includes('\r')) return;
 	text.doc?.transact(() => {
-		for (let at = content.length; (at = content.lastIndexOf('\r', at - 1)) >= 0; )
+		for (let at = content.length; (at = content.lastIndexOf('\r', at - 1)) >= 0;)
 			text.delete(at, 1);
 	});
 }

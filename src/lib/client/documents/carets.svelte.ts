@@ -19,7 +19,7 @@ type Own = { root: string; anchor: Uint8Array; head: Uint8Array } | { root: null
 export class Carets {
 	readonly #documentId: string;
 	readonly #transport: DocumentTransport;
-	#others = $state.raw<ReadonlyMap<number, RemoteCursor>>(new Map());
+	#others = $state.raw<readonly RemoteCursor[]>([]);
 	#own: Own = { root: null };
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#changed = false;
@@ -31,20 +31,18 @@ export class Carets {
 
 	/** From the server: someone's caret moved, or went. */
 	receive(cursor: RemoteCursor): void {
-		const others = new Map(this.#others);
-		if (cursor.root === null) others.delete(cursor.tab);
-		else others.set(cursor.tab, cursor);
-		this.#others = others;
+		const others = this.#others.filter(({ tab }) => tab !== cursor.tab);
+		this.#others = cursor.root === null ? others : [...others, cursor];
 	}
 
 	clear(): void {
-		this.#others = new Map();
+		this.#others = [];
 	}
 
 	/** Reactive to who is where; the caller says when the text changed. */
 	in(doc: Y.Doc, root: string): Caret[] {
 		const carets: Caret[] = [];
-		for (const { tab, personId, ...at } of this.#others.values()) {
+		for (const { tab, personId, ...at } of this.#others) {
 			if (at.root !== root || !at.anchor || !at.head) continue;
 			const anchor = indexOf(doc, root, at.anchor);
 			const head = indexOf(doc, root, at.head);

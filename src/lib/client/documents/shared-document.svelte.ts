@@ -258,12 +258,16 @@ export class SharedDocument {
 			case 'rejected':
 			case 'too-large':
 			case 'document-full':
+			case 'not-writable':
 			case 'invalid-input':
-				// The reset that belongs to it did not come: start again by itself.
+				// No reset came with it: start again by itself.
 				this.#keepDraft();
 				this.#session = null;
 				this.#replace(this.#newReplica());
 				return void this.#open();
+			default:
+				// Not of this list: the server's fault, so the edits stay.
+				return this.#later(() => this.#send());
 		}
 	}
 

@@ -29,10 +29,20 @@ export async function bring(
 		const family = item?.caseId ? await store.cases.family(item.caseId) : null;
 		if (holdsNames(row.payload, familyNames(family))) return { ok: false, error: 'names-in-title' };
 
-		const signingSecret = decrypt(app.key, connector.signingSecret, signingSecretContext(connectorId));
+		const signingSecret = decrypt(
+			app.key,
+			connector.signingSecret,
+			signingSecretContext(connectorId)
+		);
 		const outcome = await senders[connector.kind].send(
 			{ url: connector.url, signingSecret },
-			{ id: row.id, kind: row.type, subjectId: row.subjectId, at: row.createdAt, payload: row.payload },
+			{
+				id: row.id,
+				kind: row.type,
+				subjectId: row.subjectId,
+				at: row.createdAt,
+				payload: row.payload
+			},
 			closing
 		);
 		return !outcome.ok && closing.aborted ? { ok: false, error: 'broken-off' } : outcome;

@@ -45,7 +45,9 @@ export class Outbox {
 	/** Something was committed that may have to leave. Does nothing before `start`. */
 	wake(): void {
 		if (!this.#isStarted || this.#isClosed) return;
-		this.#looking = this.#looking.then(() => this.#look()).catch((error: unknown) => this.#fault(error));
+		this.#looking = this.#looking
+			.then(() => this.#look())
+			.catch((error: unknown) => this.#fault(error));
 	}
 
 	/** Until nothing is due; what waits for a later attempt is left waiting. */

@@ -36,7 +36,11 @@ export function assessment(queries: Queries) {
 		},
 		/** Every value ever given to a question, oldest first. */
 		async history(of: QuestionOfItem): Promise<Answer[]> {
-			return queries.select().from(a).where(asked(a, of)).orderBy(asc(a.createdAt), asc(a.revision));
+			return queries
+				.select()
+				.from(a)
+				.where(asked(a, of))
+				.orderBy(asc(a.createdAt), asc(a.revision));
 		},
 		async add(row: typeof a.$inferInsert) {
 			await queries.insert(a).values(row);

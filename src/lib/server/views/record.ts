@@ -8,11 +8,15 @@ import { logRead, ownItems } from './review.ts';
  * The fixed record of a closed meeting, per viewer only the own items: for the rest not even a gap.
  * Not there (`not-found`) as long as the meeting is not closed.
  */
-export async function record(work: Work, meetingId: string): Promise<Result<RecordView>> {
+export async function record(
+	work: Work,
+	meetingId: string,
+	event: 'read-record' | 'print-record' = 'read-record'
+): Promise<Result<RecordView>> {
 	const own = await ownItems(work, meetingId);
 	if (own?.meeting.status !== 'closed') {
 		await work.log({
-			event: 'open-record',
+			event,
 			objectKind: 'meeting',
 			objectId: meetingId,
 			ground: 'none',
@@ -32,7 +36,7 @@ export async function record(work: Work, meetingId: string): Promise<Result<Reco
 			content,
 			now: await since(work, context.item.id, content)
 		});
-		await logRead(work, context, 'read-record');
+		await logRead(work, context, event);
 	}
 	const { meeting, tableName } = own;
 	return ok({

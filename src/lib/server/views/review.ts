@@ -95,6 +95,7 @@ async function reviewItem(work: Work, context: ItemContext): Promise<ReviewItem>
 		actions: await actionsPart(context),
 		decisions,
 		people: [...context.people.values()].map(personRef),
+		runs,
 		mayRatify: decisions !== null && !ratified && (attended || runs),
 		mayRatifyWithoutRest:
 			decisions !== null && !decisions.ratifiedAt && runs && meeting.status === 'closed',

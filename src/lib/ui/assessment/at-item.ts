@@ -1,11 +1,14 @@
-import { getRoom, type SeenItem } from '#lib/client/room.svelte.ts';
+import { getContext, setContext } from 'svelte';
+import { getRoom } from '#lib/client/room.svelte.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { CommandInput, CommandName } from '#lib/protocol/commands.ts';
-import type { AnswerView } from '#lib/protocol/views.ts';
+import type { AnswerView, ItemView } from '#lib/protocol/views.ts';
+import { dayOf } from '../dates.ts';
 
-/** The case item that is open in this room, as the assessment and the judgement use it. */
+/** The case item on this screen, for every component of its assessment and judgement. */
 export interface AtItem {
-	readonly view: SeenItem;
+	readonly view: ItemView;
+	readonly today: string;
 	/** Nothing can change any more: the item is done, or the meeting closed. */
 	readonly closed: boolean;
 	send<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<unknown>>;
@@ -15,26 +18,38 @@ export interface AtItem {
 	history(subjectId: string, questionId: string): Promise<Result<AnswerView[]>>;
 }
 
-/** Call while a component is made. */
-export function atItem(): AtItem {
+const AT_ITEM = Symbol('at-item');
+
+/** Call while the outermost component is made, with getters: the view is a new one after each change. */
+export function provideItem(view: () => ItemView | undefined, today: () => string = dayOf): AtItem {
 	const room = getRoom();
-	let last: SeenItem | undefined;
-	return {
+	let last: ItemView | undefined;
+	const item: AtItem = {
 		get view() {
 			// A component may read once more while its item is being taken away.
-			last = room.item?.view ?? last;
+			last = view() ?? last;
 			if (!last) throw new Error('at-item: no item is open');
 			return last;
+		},
+		get today() {
+			return today();
 		},
 		get closed() {
 			return this.view.head.status === 'done' || this.view.head.meetingStatus === 'closed';
 		},
 		send: (name, input) => room.send(name, input),
-		nameOf: (personId) => room.personOf(personId)?.name ?? '',
-		functionOf: (personId) => room.personOf(personId)?.function ?? '',
+		nameOf: (personId) => personOf(item.view, personId)?.name ?? '',
+		functionOf: (personId) => personOf(item.view, personId)?.function ?? '',
 		history(subjectId, questionId) {
-			const itemId = this.view.head.id;
+			const itemId = item.view.head.id;
 			return room.ask<AnswerView[]>('answer:history', { itemId, subjectId, questionId });
 		}
 	};
+	return setContext(AT_ITEM, item);
 }
+
+export function atItem(): AtItem {
+	return getContext<AtItem>(AT_ITEM);
+}
+
+const personOf = (view: ItemView, id: string) => view.people.find((each) => each.id === id);

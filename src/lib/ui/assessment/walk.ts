@@ -27,7 +27,10 @@ const BELONGS: Record<Walk, (state: QuestionState) => boolean> = {
 
 /** Which questions each walk shows now, by `cellKey`. */
 export function walks(part: AssessmentPart, cells: readonly Cell[]): Record<Walk, string[]> {
-	const states = cells.map((cell) => ({ key: cellKey(cell), state: questionState(part, '', cell) }));
+	const states = cells.map((cell) => ({
+		key: cellKey(cell),
+		state: questionState(part, '', cell)
+	}));
 	const of = (walk: Walk) =>
 		states.filter(({ state }) => BELONGS[walk](state)).map(({ key }) => key);
 	return {

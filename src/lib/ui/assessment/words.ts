@@ -1,6 +1,12 @@
 import { ageAt } from '#lib/domain/case.ts';
 import type { AnswerValue, Contact } from '#lib/domain/answer.ts';
-import { instrumentText, isBlindSpot, SCALES, type ScaleChoice, type ScaleId } from '#lib/domain/instrument.ts';
+import {
+	instrumentText,
+	isBlindSpot,
+	SCALES,
+	type ScaleChoice,
+	type ScaleId
+} from '#lib/domain/instrument.ts';
 import type { CaregiverRef, ChildRef } from '#lib/protocol/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';

@@ -53,7 +53,12 @@ export async function getAction(
 	const actor = await authenticate(app, request, address);
 	if (actor instanceof Response) return actor;
 	if (!v.is(anActionId, id)) return problem('not-found');
-	const found = await transact(app, actor, (work) => ownAction(work, id, 'open-action'), 'open-action');
+	const found = await transact(
+		app,
+		actor,
+		(work) => ownAction(work, id, 'open-action'),
+		'open-action'
+	);
 	return found.ok ? shown(app, found.value) : refusal(found.error);
 }
 
@@ -116,7 +121,12 @@ async function conflict(
 	id: string,
 	code: 'stale' | 'wrong-status'
 ): Promise<Response> {
-	const found = await transact(app, actor, (work) => ownAction(work, id, 'open-action'), 'open-action');
+	const found = await transact(
+		app,
+		actor,
+		(work) => ownAction(work, id, 'open-action'),
+		'open-action'
+	);
 	if (!found.ok) return refusal(found.error);
 	const store = repositories(app.database.reader);
 	const current = await apiAction(store, found.value, app.settings.publicUrl);

@@ -27,7 +27,13 @@ export function problem(
 ): Response {
 	const [status, title] = PROBLEMS[code];
 	const { retryAfter, ...members } = more;
-	const body: Problem = { type: `urn:nld:casustafel:probleem:${code}`, title, status, code, ...members };
+	const body: Problem = {
+		type: `urn:nld:casustafel:probleem:${code}`,
+		title,
+		status,
+		code,
+		...members
+	};
 	return answer(status, body, {
 		'content-type': 'application/problem+json',
 		...(status === 401 ? { 'www-authenticate': 'Bearer realm="casustafel"' } : {}),

@@ -23,10 +23,7 @@ export function webhook(parts: WebhookParts): Sender {
 	const lookup = parts.lookup ?? ((host) => systemLookup(host, { all: true }));
 	return {
 		async send(target: Target, message: Message, closing: AbortSignal): Promise<Outcome> {
-			const signal = AbortSignal.any([
-				closing,
-				AbortSignal.timeout(parts.timeoutMs ?? TIMEOUT_MS)
-			]);
+			const signal = AbortSignal.any([closing, AbortSignal.timeout(parts.timeoutMs ?? TIMEOUT_MS)]);
 			const to = await inTime(destination(target.url, parts.allow, lookup), signal);
 			if (to === 'timeout') return { ok: false, error: 'timeout' };
 			if (!to.ok) return { ok: false, error: to.error };

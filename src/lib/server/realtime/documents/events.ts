@@ -6,17 +6,24 @@ import {
 import * as v from 'valibot';
 import type { AllowedRoots, DocumentRooms, Peer } from './rooms.ts';
 
-/** The texts this peer may write at this item right now; null when the item is absent or not theirs. */
-export type Authorise = (peer: Peer, documentId: string) => Promise<AllowedRoots | null>;
+/** What this peer may do at this item right now; null when the item is absent or not theirs. */
+export type Authorise<P extends Peer> = (peer: P, documentId: string) => Promise<Access | null>;
+
+export interface Access {
+	/** The texts the item has. */
+	readonly roots: AllowedRoots;
+	/** False once the item is closed: it can be read. */
+	readonly writable: boolean;
+}
 
 /**
  * One `document:*` event of whatever shape: parsed, authorised, done. Never throws. Authorisation is
  * asked anew at each event, except to leave.
  */
-export async function answerDocumentEvent(
+export async function answerDocumentEvent<P extends Peer>(
 	rooms: DocumentRooms,
-	authorise: Authorise,
-	peer: Peer,
+	authorise: Authorise<P>,
+	peer: P,
 	event: DocumentEvent,
 	payload: unknown
 ): Promise<DocumentReply> {
@@ -26,16 +33,17 @@ export async function answerDocumentEvent(
 		rooms.leave(peer, parsed.input.documentId);
 		return { ok: true };
 	}
-	const roots = await authorise(peer, parsed.input.documentId);
-	if (!roots) {
+	const access = await authorise(peer, parsed.input.documentId);
+	if (!access) {
 		rooms.leave(peer, parsed.input.documentId);
 		return { ok: false, error: 'not-found' };
 	}
 	switch (parsed.event) {
 		case 'document:open':
-			return rooms.open(peer, parsed.input, roots);
+			return rooms.open(peer, parsed.input, access.roots);
 		case 'document:update':
-			rooms.setRoots(parsed.input.documentId, roots);
+			if (!access.writable) return { ok: false, error: 'not-writable' };
+			rooms.setRoots(parsed.input.documentId, access.roots);
 			return rooms.update(peer, parsed.input);
 		case 'document:cursor':
 			rooms.cursor(peer, parsed.input);

@@ -47,7 +47,6 @@ export class Journal {
 	}
 
 	add(entry: JournalEntry): void {
-		entry.loaded.entries++;
 		this.#waiting.push(entry);
 		if (this.#writing) return;
 		if (this.#waiting.length >= FULL_GROUP) this.#start();
@@ -92,7 +91,6 @@ export class Journal {
 			for (const loaded of documents) loaded.spoiled = true;
 			this.#deps.failed(documents, error);
 		}
-		for (const entry of group) entry.loaded.entries--;
 		for (const commit of commits ?? []) this.#deps.publish(commit);
 		for (const entry of group) {
 			if (commits && kept.has(entry)) entry.committed();

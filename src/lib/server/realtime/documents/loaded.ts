@@ -19,8 +19,6 @@ export class LoadedDocument {
 	readonly replicas: Replicas;
 	/** What it holds in memory is not what is stored; throw it away and load again. */
 	spoiled = false;
-	/** Journal entries that have not ended; while there are any, this must not be forgotten. */
-	entries = 0;
 	#journalRows: number;
 	#applied: Uint8Array[] = [];
 	#authors = new Set<string>();

@@ -144,6 +144,13 @@ export class DocumentRooms {
 		}
 	}
 
+	/** Who has this document open, or is opening it: to be checked when rights change. */
+	peopleIn(documentId: string): ReadonlySet<string> {
+		const room = this.#rooms.get(documentId);
+		const inside = room ? [...room.joining.values(), ...room.members.values()] : [];
+		return new Set(inside.map(({ peer }) => peer.personId));
+	}
+
 	/** The texts of the item changed: an organisation came to it, a child was added. */
 	setRoots(documentId: string, roots: AllowedRoots): void {
 		const room = this.#rooms.get(documentId);
@@ -314,9 +321,9 @@ export class DocumentRooms {
 	#rest(room: Room): void {
 		const { loaded } = room;
 		const forget = () => {
-			// Forgotten with entries waiting, the next to open would load a document without them.
-			if (!room.empty || (loaded && loaded.entries > 0)) return;
-			if (this.#rooms.get(room.id) === room) this.#rooms.delete(room.id);
+			// Whoever came since came in through the journal, behind this entry: an empty room has
+			// nothing waiting that the next load would miss.
+			if (room.empty && this.#rooms.get(room.id) === room) this.#rooms.delete(room.id);
 		};
 		if (loaded && !this.#closing)
 			this.#journal.add({ loaded, compact: true, committed: forget, failed: forget });

@@ -1,5 +1,15 @@
 import type { DeliveryStatus } from '#lib/domain/retry.ts';
-import { count, id, index, json, moment, sequence, string, table, uniqueIndex } from '../columns.ts';
+import {
+	count,
+	id,
+	index,
+	json,
+	moment,
+	sequence,
+	string,
+	table,
+	uniqueIndex
+} from '../columns.ts';
 import { organisations } from './people.ts';
 
 /** `by-hand`: an administrator did it. `gone`: the receiver answered 410, it will not come back. */
@@ -30,10 +40,7 @@ export const connectors = table(
 );
 
 export type OutboxType =
-	| 'action-assigned'
-	| 'action-changed'
-	| 'action-withdrawn'
-	| 'action-list-ratified';
+	'action-assigned' | 'action-changed' | 'action-withdrawn' | 'action-list-ratified';
 
 /** What must leave, written in the transaction that decided it. */
 export const outbox = table(

@@ -1,4 +1,14 @@
-import { bytes, count, id, index, moment, primaryKey, sequence, string, table } from '../columns.ts';
+import {
+	bytes,
+	count,
+	id,
+	index,
+	moment,
+	primaryKey,
+	sequence,
+	string,
+	table
+} from '../columns.ts';
 
 /** A shared text document; its id is the case item's. The newest snapshot, without deleted text. */
 export const documents = table('documents', {

@@ -8,10 +8,7 @@ import { askedAbout } from './asked-about.ts';
 import { caseItem } from './open-case-item.ts';
 
 /** Every value ever given to a question about one child or adult, oldest first. Reading it is logged. */
-export async function answerHistory(
-	work: Work,
-	of: QuestionOfItem
-): Promise<Result<AnswerView[]>> {
+export async function answerHistory(work: Work, of: QuestionOfItem): Promise<Result<AnswerView[]>> {
 	const found = await caseItem(work, of.itemId);
 	if (!found.ok) return found;
 	const asked = askedAbout(found.value, of.questionId, of.subjectId);

@@ -28,8 +28,7 @@ export async function reportStatus(work: Work, report: Report): Promise<Result<A
 		? work.hash(`${report.connectorId} ${report.idempotencyKey}`)
 		: null;
 	const earlier = commandId && (await work.store.commands.find(commandId));
-	if (earlier)
-		return earlier.inputHash === inputHash ? ok(action) : fail('idempotency-key-reused');
+	if (earlier) return earlier.inputHash === inputHash ? ok(action) : fail('idempotency-key-reused');
 
 	if (report.status.revision !== action.revision) return fail('stale');
 	let now = action;

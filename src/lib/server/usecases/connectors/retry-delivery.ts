@@ -31,7 +31,11 @@ export async function retryDelivery(
 	return ok();
 }
 
-async function mayRetry(work: Work, itemId: string, organisationId: string): Promise<Result<string>> {
+async function mayRetry(
+	work: Work,
+	itemId: string,
+	organisationId: string
+): Promise<Result<string>> {
 	if (administers(work.actor, organisationId)) return ok('administrator');
 	const at = await atItem(work, itemId);
 	if (!at.ok) return at;

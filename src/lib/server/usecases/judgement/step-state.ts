@@ -32,7 +32,10 @@ export async function stepState(
 }
 
 /** The organisations at an item: those of its participants. */
-export async function organisationsAt(store: Repositories, itemId: string): Promise<Organisation[]> {
+export async function organisationsAt(
+	store: Repositories,
+	itemId: string
+): Promise<Organisation[]> {
 	const participants = await store.agenda.participants(itemId);
 	const colleagues = await store.people.findMany(participants.map((each) => each.personId));
 	return [...new Map(colleagues.map((each) => [each.organisation.id, each.organisation])).values()];

@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { commandForm } from '#lib/server/forms.ts';
+import { organisationList } from '#lib/server/views/administration/organisations.ts';
+import { organisationFields } from '../../fields.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const all = await organisationList(locals.app, locals.actor);
+	const organisation = all?.find(({ id }) => id === params.organisationId);
+	if (!organisation) error(404);
+	return { organisation };
+};
+
+const about = (name: 'organisation.archive' | 'organisation.restore') => async (event: RequestEvent) => {
+	const { organisationId } = event.params;
+	const outcome = await commandForm(event, name, { organisationId });
+	return 'done' in outcome ? { saved: true } : outcome;
+};
+
+export const actions: Actions = {
+	change: async (event) => {
+		const values = organisationFields(await event.request.formData());
+		const { organisationId } = event.params;
+		const outcome = await commandForm(event, 'organisation.change', { organisationId, ...values });
+		return 'done' in outcome ? { saved: true } : outcome;
+	},
+	archive: about('organisation.archive'),
+	restore: about('organisation.restore')
+};

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { stored } from '../support/test-app.ts';
+import { partner } from './api-fetch.ts';
+import { changeTitle, deliveryWorld } from './world.ts';
+
+async function connected() {
+	const at = await deliveryWorld();
+	const id = await at.propose('De kinderen zien en spreken');
+	await at.outbox.drain();
+	return { ...at, id, api: partner(at.app, at.secrets.apiKey) };
+}
+
+test('D20 without a key, with a wrong one, or with a removed one: 401 and nothing else', async () => {
+	const { app, world, api, id, secrets } = await connected();
+	for (const key of [null, 'ctk_this-key-was-never-given-out-1234', 'kort'])
+		for (const path of ['', `/${id}`]) {
+			const answer = await api(path, { key });
+			expect(answer).toMatchObject({ status: 401, body: { code: 'key-required', status: 401 } });
+			expect(answer.headers.get('content-type')).toBe('application/problem+json');
+			expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+		}
+	await world.do('petra', 'connector.remove', { connectorId: secrets.connectorId });
+	expect((await api('')).status).toBe(401);
+	expect((await stored(app).actions.find(id))?.status).toBe('proposed');
+});
+
+test('D21 the list holds the own actions, and of the case no more than its code', async () => {
+	const { api, id, propose, world } = await connected();
+	await propose('Bellen met school', { ownerOrganisationId: world.organisation.welzijn });
+	const { status, body, headers } = await api('');
+	expect(status).toBe(200);
+	expect(headers.get('api-version')).toBe('1.0.0');
+	expect(headers.get('cache-control')).toBe('no-store');
+	expect(body.acties).toHaveLength(1);
+	expect(body.acties[0]).toMatchObject({
+		id,
+		revision: 1,
+		status: 'proposed',
+		caseCode: '26-4187',
+		title: 'De kinderen zien en spreken'
+	});
+	expect(Object.keys(body.acties[0]).toSorted()).toEqual(
+		'caseCode deadline doneOn dossierReference id link owner revision status title'.split(' ')
+	);
+});
+
+test('D22 absent and of another organisation answer exactly alike', async () => {
+	const { api, propose, world, app } = await connected();
+	const other = await propose('Bellen met school', {
+		ownerOrganisationId: world.organisation.welzijn
+	});
+	const report = { method: 'PATCH', body: { status: 'done', revision: 1 } };
+	for (const call of [{}, report, { method: 'POST' }]) {
+		const tail = call === report || !('method' in call) ? '' : '/gelezen';
+		const foreign = await api(`/${other}${tail}`, call);
+		const absent = await api(`/${app.ids.id()}${tail}`, call);
+		expect(foreign.status).toBe(404);
+		expect(foreign.body).toEqual(absent.body);
+		expect([...foreign.headers]).toEqual([...absent.headers]);
+	}
+	expect((await stored(app).actions.find(other))?.status).toBe('proposed');
+});
+
+test('D23 status comes back: the same step as in the app, and the delivery counts as read', async () => {
+	const { api, id, app, ledger, secrets } = await connected();
+	const accepted = await api(`/${id}`, {
+		method: 'PATCH',
+		body: { status: 'accepted', revision: 1 }
+	});
+	expect(accepted).toMatchObject({ status: 200, body: { status: 'accepted', revision: 1 } });
+	expect((await ledger())[0]?.delivery).toMatchObject({ status: 'read' });
+	const done = await api(`/${id}`, {
+		method: 'PATCH',
+		body: { status: 'done', revision: 1, result: 'Gesproken op school' }
+	});
+	expect(done.body).toMatchObject({ status: 'done', doneOn: expect.any(String) });
+	expect(await stored(app).actions.find(id)).toMatchObject({
+		status: 'done',
+		ownerPersonId: null,
+		result: 'Gesproken op school'
+	});
+	const events = await stored(app).actions.events([id]);
+	expect(events.at(-1)).toMatchObject({
+		kind: 'finish',
+		personId: null,
+		connectorId: secrets.connectorId
+	});
+});
+
+test('D23 each status there is, and back from done', async () => {
+	const { api, id, app } = await connected();
+	const put = (body: object) => api(`/${id}`, { method: 'PATCH', body: { revision: 1, ...body } });
+	expect((await put({ status: 'in-progress' })).body.status).toBe('in-progress');
+	expect((await put({ status: 'done' })).body.status).toBe('done');
+	expect((await put({ status: 'in-progress' })).body).toMatchObject({
+		status: 'in-progress',
+		doneOn: null
+	});
+	expect(await put({ status: 'declined', reason: 'Geen plek' })).toMatchObject({
+		status: 409,
+		body: { code: 'wrong-status', current: { id, status: 'in-progress' } }
+	});
+	expect((await stored(app).actions.find(id))?.status).toBe('in-progress');
+});
+
+test('D24 an answer to an older text is refused with the text that stands', async () => {
+	const at = await connected();
+	await changeTitle(at, at.id, 'De kinderen op school zien');
+	const answer = await at.api(`/${at.id}`, {
+		method: 'PATCH',
+		body: { status: 'accepted', revision: 1 }
+	});
+	expect(answer).toMatchObject({
+		status: 409,
+		body: { code: 'stale', current: { revision: 2, title: 'De kinderen op school zien' } }
+	});
+	expect((await stored(at.app).actions.find(at.id))?.status).toBe('proposed');
+});
+
+test('D25 told 100 times with one key: one effect, the same answer', async () => {
+	const { api, id, app } = await connected();
+	const report = {
+		method: 'PATCH',
+		body: { status: 'accepted', revision: 1 },
+		idempotencyKey: 'a-report-of-the-partner'
+	};
+	const answers = await Promise.all(Array.from({ length: 100 }, () => api(`/${id}`, report)));
+	expect(new Set(answers.map((each) => each.status))).toEqual(new Set([200]));
+	const events = await stored(app).actions.events([id]);
+	expect(events.filter((each) => each.kind === 'accept')).toHaveLength(1);
+	const other = { ...report, body: { status: 'done', revision: 1 } };
+	expect(await api(`/${id}`, other)).toMatchObject({
+		status: 422,
+		body: { code: 'idempotency-key-reused' }
+	});
+});
+
+test('D25 without a key: a status the action has already changes nothing', async () => {
+	const { api, id, app } = await connected();
+	const report = { method: 'PATCH', body: { status: 'accepted', revision: 1 } };
+	expect((await api(`/${id}`, report)).status).toBe(200);
+	expect((await api(`/${id}`, report)).status).toBe(200);
+	const events = await stored(app).actions.events([id]);
+	expect(events.filter((each) => each.kind === 'accept')).toHaveLength(1);
+});
+
+test.each([
+	['no JSON', '{', 'invalid-input', 422],
+	['another status', { status: 'proposed', revision: 1 }, 'invalid-input', 422],
+	['no revision', { status: 'done' }, 'invalid-input', 422],
+	[
+		'a day that is none',
+		{ status: 'done', doneOn: '2026-02-30', revision: 1 },
+		'invalid-input',
+		422
+	],
+	['tomorrow', { status: 'done', doneOn: '2099-01-01', revision: 1 }, 'date-in-future', 422],
+	['no reason', { status: 'declined', revision: 1 }, 'reason-required', 422],
+	['far too much', 'x'.repeat(20_000), 'too-large', 413]
+])('D26 refused with a stable code: %s', async (_what, body, code, status) => {
+	const { api, id, app } = await connected();
+	expect(await api(`/${id}`, { method: 'PATCH', body })).toMatchObject({ status, body: { code } });
+	expect((await stored(app).actions.find(id))?.status).toBe('proposed');
+});
+
+test('D27 a read receipt proves arrival, also when the reply was lost: nothing is sent again', async () => {
+	const at = await deliveryWorld();
+	const id = await at.propose('De kinderen zien en spreken');
+	at.inbox.answer = () => 'drop';
+	await at.outbox.drain();
+	const api = partner(at.app, at.secrets.apiKey);
+	expect((await api(`/${id}/gelezen`, { method: 'POST' })).status).toBe(204);
+	expect((await at.ledger())[0]?.delivery).toMatchObject({ status: 'read', error: null });
+	at.app.clock.advance(86_400_000);
+	await at.outbox.drain();
+	expect(at.inbox.requests).toHaveLength(1);
+});
+
+test('D28 too many requests: 429 with the time to wait; another key goes on', async () => {
+	const { api, app, connect, inbox } = await connected();
+	let last = await api('');
+	for (let nr = 0; nr < 260 && last.status === 200; nr++) last = await api('');
+	expect(last).toMatchObject({ status: 429, body: { code: 'too-many' } });
+	expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+	const other = await connect('welzijn', inbox.url);
+	expect((await partner(app, other.apiKey)('')).status).toBe(200);
+});
+
+test('D29 each read and change by a key is on the access log, in no person their name', async () => {
+	const { api, id, app, world } = await connected();
+	await api('');
+	await api(`/${id}`);
+	const rows = (await stored(app).log.ofCase(world.case.noor)).filter(
+		(row) => row.role === 'connector'
+	);
+	expect(rows.map((row) => row.event).toSorted()).toEqual(['list-actions', 'open-action']);
+	for (const row of rows)
+		expect(row).toMatchObject({ personId: null, organisationId: world.organisation.ggd });
+});
