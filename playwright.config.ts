@@ -24,6 +24,8 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
+		actionTimeout: 15_000,
+		navigationTimeout: 20_000,
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure',
 		launchOptions: {

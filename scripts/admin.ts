@@ -3,23 +3,17 @@ import { parseArgs } from 'node:util';
 import { openApp } from '#lib/server/app.ts';
 import { readSettings, SettingsError } from '#lib/server/settings.ts';
 import { createFirstAdministrator } from '#lib/server/usecases/create-first-administrator.ts';
-import { readPassword } from './admin/read-password.ts';
 
-const USAGE = `Makes the first administrator of a new installation.
+const USAGE = `Makes the first administrator of a new installation, or a new link for one who is locked out.
 
   npm run admin -- --name "Petra Lind" --email petra@example.org --organisation "Gemeente Noorderveld"
 
-prints a one-time link with which Petra chooses her own password. With --password the password is asked
-for here instead (or read from standard input), and no link is made.`;
+prints a one-time link with which Petra chooses her own password.`;
 
 /** What the use-case refuses, in words for the person at the terminal. */
-const REFUSALS: Record<string, string> = {
-	'administrator-exists':
-		'There is an administrator already: further ones are invited in the app, under Beheer.',
-	'email-invalid': 'That is not an e-mail address.',
-	'email-taken': 'Somebody with this e-mail address is there already.',
-	'password-too-short': 'That password is too short.',
-	'name-missing': 'The name is empty.'
+const REFUSALS = {
+	'email-invalid': 'That is not an e-mail address, or the name is empty.',
+	'email-taken': 'Somebody with this e-mail address is there already, and is not an administrator.'
 };
 
 try {
@@ -35,8 +29,7 @@ async function main(): Promise<number> {
 		options: {
 			name: { type: 'string' },
 			email: { type: 'string' },
-			organisation: { type: 'string' },
-			password: { type: 'boolean', default: false }
+			organisation: { type: 'string' }
 		}
 	});
 	const { name, email, organisation } = values;
@@ -44,23 +37,18 @@ async function main(): Promise<number> {
 		console.error(USAGE);
 		return 2;
 	}
-	const password = values.password ? await readPassword() : null;
-	if (password === '') {
-		console.error('No password was given; nothing was made.');
-		return 1;
-	}
 	const app = openApp(readSettings(process.env));
 	try {
-		const made = await createFirstAdministrator(app, { name, email, organisation, password });
+		const made = await createFirstAdministrator(app, {
+			name,
+			email,
+			organisationName: organisation
+		});
 		if (!made.ok) {
-			console.error(REFUSALS[made.error] ?? `That did not work (${made.error}).`);
+			console.error(REFUSALS[made.error]);
 			return 1;
 		}
-		console.log(
-			made.value.link
-				? `Send this link to ${name}; it works once, until ${made.value.validUntil}:\n\n${made.value.link}\n`
-				: `${name} can sign in at ${app.settings.publicUrl.origin}`
-		);
+		console.log(`Give this link to ${name}; it works once, for seven days:\n\n${made.value}\n`);
 		return 0;
 	} finally {
 		await app.close();

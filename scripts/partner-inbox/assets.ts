@@ -8,7 +8,7 @@ header { background: var(--brand); color: #fff; }
 header .wide { display: flex; justify-content: space-between; align-items: baseline; gap: 16px; padding-block: 14px; flex-wrap: wrap; }
 header p { margin: 0; }
 .brand { font-weight: 700; font-size: 1.1rem; letter-spacing: .02em; }
-main { padding-block: 24px 48px; }
+main.wide { padding-block: 24px 48px; }
 h1 { font-size: 1.5rem; margin: 0 0 4px; }
 h2 { font-size: 1.1rem; margin: 32px 0 10px; }
 h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; }

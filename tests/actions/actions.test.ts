@@ -72,9 +72,11 @@ describe('who picks up what', () => {
 
 	it('AU5 given in person, a colleague of the same organisation does not find it', async () => {
 		const at = await atDeWitBakker();
-		const id = await at.propose(proposal(at.world, 'nadia'));
-		expect(at.world.people.sanne.organisationId).toBe(at.world.people.nadia.organisationId);
-		const outcome = await at.try('sanne', 'action.accept', { actionId: id });
+		const { karel, esther } = at.world.people;
+		expect(esther.organisationId).toBe(karel.organisationId);
+		const forKarel = { ...proposal(at.world, 'karel'), itemId: at.world.item.jayden };
+		const id = await at.propose(forKarel, 'karel');
+		const outcome = await at.try('esther', 'action.accept', { actionId: id });
 		expect(outcome).toMatchObject({ error: 'not-found' });
 	});
 

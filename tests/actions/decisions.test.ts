@@ -172,6 +172,56 @@ describe('the fixed record', () => {
 		});
 	});
 
+	it('DU9 it holds the joint judgement with its motivation, and who judged otherwise', async () => {
+		const at = await atDeWitBakker();
+		const itemId = at.world.item.deWitBakker;
+		const childId = at.world.children.deWitBakker[0];
+		const about = {
+			itemId,
+			childId,
+			safety: 'acutely-unsafe',
+			grade: 2,
+			risk: 'high',
+			expected: 0
+		};
+		await at.world.do('hilde', 'judgement.give', {
+			...about,
+			safetyReason: 'Geweld',
+			riskReason: 'Tweede melding'
+		});
+		await at.world.do('hilde', 'judgement.reveal', { itemId, childId });
+		await at.world.do('hilde', 'judgement.decide-jointly', {
+			...about,
+			motivation: 'Het gaat door'
+		});
+		await at.world.do('wim', 'dissent.record', { itemId, childId, reason: 'Nu is er rust' });
+		expect((await current(at)).text).toContain('Nu is er rust');
+		await close(at);
+		const fixed = await at.store.decisions.record(itemId);
+		expect(fixed?.content).toMatchObject({
+			judgements: [
+				{
+					firstName: 'Daan',
+					grade: 2,
+					motivation: 'Het gaat door',
+					dissents: [{ name: 'Wim Tuinstra', reason: 'Nu is er rust' }]
+				}
+			]
+		});
+	});
+
+	it('DU12 reading and printing the record leave a row for each case on it', async () => {
+		const at = await atDeWitBakker();
+		await close(at);
+		const meetingId = at.world.meeting.cjg;
+		await at.read(at.world.actor('wim'), (work) => record(work, meetingId));
+		await at.read(at.world.actor('wim'), (work) => record(work, meetingId, 'print-record'));
+		const rows = (await at.store.log.ofCase(at.world.case.deWitBakker)).filter(
+			(row) => row.personId === at.world.people.wim.id && row.event.endsWith('-record')
+		);
+		expect(rows.map((row) => row.event)).toEqual(['print-record', 'read-record']);
+	});
+
 	it('DU10 there is no record before the meeting is closed', async () => {
 		const at = await atDeWitBakker();
 		await at.propose();

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ActionData } from '#lib/protocol/api.ts';
+import { ok } from '#lib/domain/result.ts';
+import { announceAction } from '#lib/server/outbox/announce.ts';
 import { repositories } from '#lib/server/store/repositories.ts';
+import { transact } from '#lib/server/transact.ts';
 import { refusal } from '../../scripts/partner-inbox/verify.ts';
 import { stored } from '../support/test-app.ts';
 import { changeTitle, deliveryWorld, titleOf } from './world.ts';
@@ -171,15 +174,16 @@ test('D6 poison between good ones blocks only its own subject, and is parked in 
 test('D7 in order per action: a newer text waits for the one that is on its way', async () => {
 	const at = await deliveryWorld();
 	const id = await at.propose('Bellen met school');
-	let changed = false;
+	let dueMeanwhile: string[] | null = null;
 	// While the first is on its way, the text changes; it must not overtake.
 	at.inbox.arrived = async () => {
-		if (changed) return;
-		changed = true;
+		if (dueMeanwhile) return;
+		dueMeanwhile = [];
 		await changeTitle(at, id, 'Langsgaan bij school');
-		expect(await stored(at.app).delivery.connectorsWithDue(at.app.clock.now())).toEqual([]);
+		dueMeanwhile = await stored(at.app).delivery.connectorsWithDue(at.app.clock.now());
 	};
 	await at.outbox.drain();
+	expect(dueMeanwhile).toEqual([]);
 	expect(at.inbox.requests.map(({ event }) => titleOf(event))).toEqual([
 		'Bellen met school',
 		'Langsgaan bij school'
@@ -243,6 +247,29 @@ test('D9 a title with a registered name never leaves, also when the name is regi
 	const withheld = (await at.ledger()).at(-1)?.delivery;
 	expect(withheld).toMatchObject({ status: 'failed', error: 'names-in-title' });
 	expect(withheld?.parkedAt).not.toBeNull();
+});
+
+test('D9 a title with a registered name is parked as soon as it is announced', async () => {
+	const at = await deliveryWorld();
+	const id = await at.propose('Bellen met school');
+	const action = await stored(at.app).actions.find(id);
+	if (!action) throw new Error('no action');
+	await transact(
+		at.app,
+		at.world.actor('marjan'),
+		async (work) => {
+			await announceAction(work, { ...action, title: 'NOÓRs moeder bellen' }, 'action-changed');
+			return ok();
+		},
+		'change'
+	);
+	expect((await at.ledger()).at(-1)?.delivery).toMatchObject({
+		status: 'failed',
+		error: 'names-in-title',
+		sentAt: null
+	});
+	await at.outbox.drain();
+	expect(at.inbox.requests).toHaveLength(0);
 });
 
 test('D10 a receiver that answers 410 pauses its connection; resumed, what waited goes', async () => {

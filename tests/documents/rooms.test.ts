@@ -107,6 +107,31 @@ test('TR7 a refused update resets its sender alone and the others go on', async 
 	expect(wim.heard.some((message) => message.event === 'document:reset')).toBe(false);
 });
 
+test.each([
+	['known letters', (client: number, other: number) => [[other, 4, other, 1, 'x']]],
+	[
+		'a letter of the same update',
+		(client: number, other: number) => [
+			[other, 1, other, 2, 'x'],
+			[client, 0, other, 0, 'y']
+		]
+	]
+] as const)(
+	'TG15 text between two letters in the wrong order is refused: %s',
+	async (_, structsOf) => {
+		const [roos, wim] = await Promise.all([server.opened('roos'), server.opened('wim')]);
+		await wim.type('Daan is thuis').save();
+		const structs = structsOf(roos.doc.clientID, wim.doc.clientID);
+		const saving = wim.type('!').save();
+		const refused = await roos.update(between(roos.doc.clientID, structs));
+		expect(refused).toEqual({ ok: false, error: 'rejected' });
+		expect(roos.heard.at(-1)?.event).toBe('document:reset');
+		expect(await saving).toEqual({ ok: false, error: 'not-stored' });
+		expect(await wim.save()).toEqual({ ok: true });
+		expect((await server.opened('hilde')).text()).toBe('Daan is thuis!');
+	}
+);
+
 test('TR8 three refused updates within a minute expel the sender, also over new sockets', async () => {
 	for (let i = 0; i < 3; i++) {
 		const wim = await server.opened('wim');
@@ -339,6 +364,18 @@ test('TR21 a reconnected tab takes its place over from its dead socket', async (
 	).toEqual({ ok: false, error: 'not-open' });
 });
 
+test('TR21 a socket that closes while its right is being looked up does not come in', async () => {
+	const wim = server.tab('wim');
+	const right = Promise.withResolvers<{ roots: string[]; writable: boolean }>();
+	const asked = () => right.promise;
+	const payload = { documentId: ITEM };
+	const opening = answerDocumentEvent(server.rooms, asked, wim, 'document:open', payload);
+	server.rooms.drop(wim);
+	right.resolve({ roots: ROOTS, writable: true });
+	expect(await opening).toEqual({ ok: false, error: 'not-open' });
+	expect(server.rooms.peopleIn(ITEM).size).toBe(0);
+});
+
 test('TR22 closing stores what was taken and takes no more', async () => {
 	const roos = await server.opened('roos');
 	const saving = roos.type('laatste').save();
@@ -358,3 +395,22 @@ test('TR23 what arrives in one turn is one transaction, also over two documents'
 	expect(transactions).toBe(1);
 	expect((await server.store.load(ITEM)).updates).toHaveLength(1);
 });
+
+type Struct = readonly [before: number, clock: number, after: number, clock: number, text: string];
+
+/** An update with one letter per struct, each between two letters, written by hand. */
+function between(client: number, structs: readonly Struct[]): Uint8Array {
+	const bytes = [1, structs.length, ...varUint(client), 0];
+	for (const [before, clockBefore, after, clockAfter, text] of structs)
+		bytes.push(
+			...[4 | 128 | 64, ...varUint(before), clockBefore, ...varUint(after), clockAfter],
+			...[1, text.charCodeAt(0)]
+		);
+	return new Uint8Array([...bytes, 0]);
+}
+
+function varUint(number: number): number[] {
+	const bytes = [];
+	for (; number > 127; number = Math.floor(number / 128)) bytes.push((number % 128) | 128);
+	return [...bytes, number];
+}

@@ -1,3 +1,4 @@
+import { OpenDocuments } from '#lib/client/documents/open-documents.svelte.ts';
 import type { SharedDocument } from '#lib/client/documents/shared-document.svelte.ts';
 import { applyEdit } from '#lib/document/edit.ts';
 import { TYPED } from '#lib/client/documents/local-replica.ts';
@@ -248,4 +249,26 @@ test('TC15 a rewritten history: everything anew, the unsent words kept', async (
 	expect(read(document)).toBe('');
 	type(document, 'nieuw');
 	await saved(document);
+});
+
+test('TC16 who leaves an item and comes back before its text was stored loses nothing', async () => {
+	const wire = new Wire(server, 'roos').connect();
+	const documents = new OpenDocuments(wire);
+	const first = documents.open(ITEM);
+	await until(() => expect(first.status).toBe('open'));
+	wire.cut();
+	type(first, 'voor het weggaan ');
+	const leaving = documents.leave(first);
+	expect(documents.unsaved).toBe(1);
+	const again = documents.open(ITEM);
+	expect(again).toBe(first);
+	type(again, 'en terug');
+	wire.connect();
+	await until(() => expect(documents.unsaved).toBe(0));
+	expect((await server.rooms.texts(ITEM))?.common).toBe('voor het weggaan en terug');
+	type(again, '!');
+	await documents.close();
+	await leaving;
+	expect((await server.rooms.texts(ITEM))?.common).toBe('voor het weggaan en terug!');
+	expect(documents.open(ITEM)).not.toBe(first);
 });

@@ -36,7 +36,10 @@ async function meetingSeenByWim(hidden: number) {
 	];
 	for (const other of others) {
 		replies.push(await wim.ask('view:open', { topic: `item:${others[0]}` }));
-		expect(await wim.ask('document:open', { documentId: other })).toEqual({ ok: false, error: 'not-found' });
+		expect(await wim.ask('document:open', { documentId: other })).toEqual({
+			ok: false,
+			error: 'not-found'
+		});
 	}
 	await hilde.ask('view:open', { topic: `meeting:${meetingId}` });
 	await hilde.command('meeting.start', { meetingId });

@@ -23,7 +23,9 @@ export interface Tab {
 }
 
 /** Serves the app's live side on a real port. */
-export async function serveLive(app: App): Promise<{ url: string; open: (personId: string) => Promise<Tab> }> {
+export async function serveLive(
+	app: App
+): Promise<{ url: string; open: (personId: string) => Promise<Tab> }> {
 	const server = createServer((_, response) => response.writeHead(404).end());
 	app.hub.attach(server);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

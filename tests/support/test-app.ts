@@ -74,7 +74,10 @@ export async function done<T = void>(
 	input: unknown
 ): Promise<T> {
 	const outcome = await run(app, actor, name, input);
-	if (!outcome.ok) throw new Error(`${name} was refused: ${outcome.error} ${JSON.stringify(outcome.detail ?? '')}`);
+	if (!outcome.ok)
+		throw new Error(
+			`${name} was refused: ${outcome.error} ${JSON.stringify(outcome.detail ?? '')}`
+		);
 	return outcome.value as T;
 }
 

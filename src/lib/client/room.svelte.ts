@@ -1,12 +1,18 @@
 import type { Result } from '#lib/domain/result.ts';
 import type { CommandInput, CommandName } from '#lib/protocol/commands.ts';
-import type { ItemPerson, ItemView, LiveParts, MeetingView, PersonRef } from '#lib/protocol/views.ts';
+import type {
+	ItemPerson,
+	ItemView,
+	LiveParts,
+	MeetingView,
+	PersonRef
+} from '#lib/protocol/views.ts';
 import { getContext, setContext } from 'svelte';
 import { Connection } from './connection.svelte.ts';
 import { SharedDocument } from './documents/shared-document.svelte.ts';
-import { initialsOf } from './initials.ts';
+import { initialsOf } from '#lib/domain/initials.ts';
 import { LiveView } from './live-view.svelte.ts';
-import { personColourVar } from './person-colour.ts';
+import { personColourVar } from '#lib/domain/person-colour.ts';
 
 export type SeenItem = ItemView & LiveParts;
 

@@ -1,7 +1,6 @@
 /** An outcome: expected failure is a value with a stable code, never a throw. */
 export type Result<T = void, E extends string = string> =
-	| { ok: true; value: T }
-	| { ok: false; error: E; detail?: FailureDetail };
+	{ ok: true; value: T } | { ok: false; error: E; detail?: FailureDetail };
 
 /** What the screen needs to word a failure: small, and never another person's content. */
 export type FailureDetail = Readonly<Record<string, string | number>>;

@@ -126,7 +126,8 @@ export interface HeadPart {
 
 export interface ItemPerson extends PersonRef {
 	underMeldcode: boolean;
-	/** Sits at the table, or comes for this item only. */
+	/** What he or she is at the table; a guest comes for this item only. */
+	role: TableRole;
 	guest: boolean;
 	runs: boolean;
 	attendedAt: string | null;

@@ -8,7 +8,9 @@ import { judgementHandlers } from './usecases/judgement/handlers.ts';
 import type { UseCase } from './work.ts';
 
 /** Each command with its use-case; the type makes a command without one impossible. */
-export type Handlers<Names extends CommandName> = { [Name in Names]: UseCase<CheckedInput<Name>, unknown> };
+export type Handlers<Names extends CommandName> = {
+	[Name in Names]: UseCase<CheckedInput<Name>, unknown>;
+};
 
 export const handlers: Handlers<CommandName> = {
 	...agendaHandlers,

@@ -30,26 +30,31 @@ export async function execute(
 	const input = v.safeParse(COMMANDS[name], request.input);
 	if (!input.success) return fail('invalid-input', { field: fieldOf(input.issues) });
 	const handler = handlers[name] as UseCase<unknown, unknown>;
-	return transact(app, actor, async (work) => {
-		const inputHash = work.hash(JSON.stringify([name, request.input]));
-		const earlier = await work.store.commands.find(request.id);
-		if (earlier) {
-			if (earlier.personId !== actor.personId || earlier.inputHash !== inputHash)
-				return fail('command-id-reused');
-			return { ok: true, value: earlier.result ?? undefined };
-		}
-		const outcome = await handler(work, input.output);
-		if (outcome.ok)
-			await work.store.commands.add({
-				id: request.id,
-				personId: actor.personId,
-				name,
-				inputHash,
-				result: outcome.value ?? null,
-				at: work.now
-			});
-		return outcome;
-	}, name);
+	return transact(
+		app,
+		actor,
+		async (work) => {
+			const inputHash = work.hash(JSON.stringify([name, request.input]));
+			const earlier = await work.store.commands.find(request.id);
+			if (earlier) {
+				if (earlier.personId !== actor.personId || earlier.inputHash !== inputHash)
+					return fail('command-id-reused');
+				return { ok: true, value: earlier.result ?? undefined };
+			}
+			const outcome = await handler(work, input.output);
+			if (outcome.ok)
+				await work.store.commands.add({
+					id: request.id,
+					personId: actor.personId,
+					name,
+					inputHash,
+					result: outcome.value ?? null,
+					at: work.now
+				});
+			return outcome;
+		},
+		name
+	);
 }
 
 function fieldOf(issues: v.BaseIssue<unknown>[]): string {

@@ -19,7 +19,8 @@ export type Topic = `${'meeting' | 'item' | 'person' | 'table' | 'case'}:${strin
 
 export interface AccessEntry {
 	event: string;
-	objectKind: 'case' | 'item' | 'meeting' | 'table' | 'action' | 'person' | 'organisation' | 'connector';
+	objectKind:
+		'case' | 'item' | 'meeting' | 'table' | 'action' | 'person' | 'organisation' | 'connector';
 	objectId: string;
 	caseId?: string | null;
 	/** Why this person may: "chair", "participant", "owner", "administrator" … */

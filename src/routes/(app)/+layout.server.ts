@@ -1,4 +1,4 @@
-import { initialsOf } from '#lib/client/initials.ts';
+import { initialsOf } from '#lib/domain/initials.ts';
 import { demoPeople } from '#lib/server/auth/demo.ts';
 import type { LayoutServerLoad } from './$types';
 

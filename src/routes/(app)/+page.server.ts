@@ -16,5 +16,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 		return { value: { meetings, ...actions.value }, reads: [...reads, ...actions.reads] };
 	});
 	if (!found) error(404, 'not-found');
-	return { today, me: actor.personId, firstName: colleague.person.name.split(' ')[0] ?? '', ...found };
+	return {
+		today,
+		me: actor.personId,
+		firstName: colleague.person.name.split(' ')[0] ?? '',
+		...found
+	};
 };

@@ -1,5 +1,5 @@
 import { applyEdit } from '#lib/document/edit.ts';
-import { textSince, type LostText } from '#lib/document/unsent.ts';
+import { textSince, textsOf, type LostText } from '#lib/document/unsent.ts';
 import * as Y from 'yjs';
 import { Unsent } from './unsent.ts';
 
@@ -42,10 +42,15 @@ export class LocalReplica {
 		return Y.encodeStateVector(this.doc);
 	}
 
-	/** Own text at the end of `root`. */
+	texts(): Record<string, string> {
+		return textsOf(this.doc);
+	}
+
+	/** Own text after what is in `root`, on a line of its own. */
 	append(root: string, text: string): void {
 		const there = this.doc.getText(root);
-		applyEdit(there, { at: there.length, remove: 0, insert: text }, TYPED);
+		const gap = there.length > 0 && !there.toString().endsWith('\n') ? '\n' : '';
+		applyEdit(there, { at: there.length, remove: 0, insert: gap + text }, TYPED);
 	}
 
 	/** Own text that is not stored. */

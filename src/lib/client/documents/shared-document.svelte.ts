@@ -1,22 +1,17 @@
-import { textsOf, type LostText } from '#lib/document/unsent.ts';
-import type {
-	DocumentError,
-	OpenReply,
-	Opened,
-	RemoteCursor,
-	ServerDocumentMessage,
-	UpdateReply
-} from '#lib/protocol/documents.ts';
+import type { LostText } from '#lib/document/unsent.ts';
+import type { DocumentError, OpenReply, Opened, UpdateReply } from '#lib/protocol/documents.ts';
 import type * as Y from 'yjs';
 import { Carets } from './carets.svelte.ts';
+import { courseAfter } from './course.ts';
+import { Incoming, listenTo, type Payload, type Release } from './incoming.ts';
 import { LocalReplica } from './local-replica.ts';
+import { Pacer } from './pacer.ts';
 import { asBytes, type DocumentTransport } from './transport.ts';
+
+export type { LostText };
 
 /** Milliseconds between two updates of one document. */
 const PAUSE = 50;
-/** Milliseconds before trying again what was not stored; doubles up to the longest. */
-const FIRST_RETRY = 500;
-const LONGEST_RETRY = 10_000;
 
 /**
  * - `opening`: what is typed is kept and goes in when it opens
@@ -26,21 +21,7 @@ const LONGEST_RETRY = 10_000;
  */
 export type DocumentStatus = 'opening' | 'open' | 'gone' | 'failed';
 
-/** Lets remote changes in again. */
-export type Release = () => void;
-
-type Payload<Event extends ServerDocumentMessage['event']> = Extract<
-	ServerDocumentMessage,
-	{ event: Event }
->['payload'];
-
-export type { LostText };
-
-interface Session {
-	epoch: number;
-	clientId: number;
-	secret: string;
-}
+type Session = Pick<Opened, 'epoch' | 'clientId' | 'secret'>;
 
 /**
  * The shared text of one case item in this tab. Typing changes it at once; `unsaved` falls to 0 when
@@ -62,38 +43,31 @@ export class SharedDocument {
 
 	readonly #transport: DocumentTransport;
 	readonly #stop: (() => void)[];
+	readonly #pacer = new Pacer();
+	readonly #incoming = new Incoming((update) => this.#replica.receive(update));
+	readonly #ended = Promise.withResolvers<void>();
 	#replica: LocalReplica = $state.raw(this.#newReplica());
 	#session: Session | null = null;
 	/** Raised when all that is under way has lost its meaning. */
 	#round = 0;
-	#sending = false;
 	/** This connection has opened the document: the server knows us in it. */
 	#ready = false;
-	#timer: ReturnType<typeof setTimeout> | null = null;
-	#retry = FIRST_RETRY;
-	/** Updates that wait: for the document to open, or for a composition to end. */
-	#waiting: Payload<'document:update'>[] = [];
-	#holds = 0;
+	#sending = false;
 	#closing = false;
+	#over = false;
 
 	constructor(id: string, transport: DocumentTransport) {
 		this.id = id;
 		this.#transport = transport;
 		this.carets = new Carets(id, transport);
-		const listen = <Event extends ServerDocumentMessage['event']>(
-			event: Event,
-			handler: (payload: Payload<Event>) => void
-		) =>
-			transport.on(event, (payload) => {
-				const mine = payload as Payload<Event>;
-				if (mine.documentId === id) handler(mine);
-			});
 		// Before the first await: an update that arrives while opening must find its listener.
 		this.#stop = [
-			listen('document:update', (payload) => this.#receive(payload)),
-			listen('document:cursor', (payload: RemoteCursor) => this.carets.receive(payload)),
-			listen('document:reset', (payload) => this.#reset(payload)),
-			listen('document:gone', () => this.#gone()),
+			listenTo(transport, id, {
+				'document:update': (payload) => this.#incoming.receive(payload),
+				'document:cursor': (payload) => this.carets.receive(payload),
+				'document:reset': (payload) => this.#reset(payload),
+				'document:gone': () => this.#gone()
+			}),
 			transport.onReconnect(() => void this.#open())
 		];
 		void this.#open();
@@ -124,14 +98,7 @@ export class SharedDocument {
 
 	/** Keeps remote changes back while an input method composes; own edits go on. */
 	hold(): Release {
-		this.#holds++;
-		let held = true;
-		return () => {
-			if (!held) return;
-			held = false;
-			this.#holds--;
-			this.#takeWaiting();
-		};
+		return this.#incoming.hold();
 	}
 
 	/** Copied, or no longer wanted. */
@@ -139,11 +106,19 @@ export class SharedDocument {
 		this.draft = root ? this.draft.filter((lost) => lost.root !== root) : [];
 	}
 
-	/** Leaves the document, once what was typed is stored. */
-	close(): void {
+	/** Leaves the document once what was typed is stored; resolves then. */
+	close(): Promise<void> {
 		this.#closing = true;
 		this.carets.away();
 		this.#endIfClosing();
+		return this.#ended.promise;
+	}
+
+	/** Wanted again before it had left; false when it is too late for that. */
+	stay(): boolean {
+		if (this.#over) return false;
+		this.#closing = false;
+		return true;
 	}
 
 	async #open(): Promise<void> {
@@ -156,9 +131,9 @@ export class SharedDocument {
 			...this.#resume()
 		});
 		if (round !== this.#round) return;
-		if (!reply) return this.#later(() => void this.#open());
-		if (!reply.ok) return this.#notOpened(reply.error);
-		this.#opened(reply);
+		if (!reply) this.#pacer.later(() => void this.#open());
+		else if (reply.ok) this.#opened(reply);
+		else this.#notOpened(reply.error);
 	}
 
 	#resume() {
@@ -168,25 +143,25 @@ export class SharedDocument {
 	}
 
 	#opened(reply: Opened): void {
-		const { epoch, clientId, secret } = reply;
 		const before = this.#session;
-		this.#session = { epoch, clientId, secret };
 		const state = asBytes(reply.state);
-		if (before?.clientId === clientId && before.epoch === epoch) this.#replica.receive(state);
-		else if (before) this.#startAgain(state, clientId);
-		else this.#transplant(state, clientId);
+		if (!before) this.#begin(reply, this.#replica.texts());
+		else if (before.clientId === reply.clientId && before.epoch === reply.epoch)
+			this.#replica.receive(state);
+		else this.#startAgain(reply);
+		this.#session = reply;
 		this.#replica.compareWith(asBytes(reply.stateVector));
 		this.roots = reply.roots;
-		this.#inStep();
+		this.#inStep(reply.epoch);
 	}
 
-	#inStep(): void {
+	#inStep(epoch: number): void {
 		this.status = 'open';
-		this.#ready = true;
 		this.error = null;
-		this.#retry = FIRST_RETRY;
+		this.#ready = true;
+		this.#pacer.calm();
 		this.#count();
-		this.#takeWaiting();
+		this.#incoming.open(epoch);
 		this.carets.repeat();
 		this.#send();
 	}
@@ -194,26 +169,13 @@ export class SharedDocument {
 	#notOpened(error: DocumentError): void {
 		this.error = error;
 		if (error === 'not-found') this.#gone();
-		else if (error === 'document-corrupt' || error === 'invalid-input') this.status = 'failed';
-		else this.#later(() => void this.#open());
-	}
-
-	#receive(payload: Payload<'document:update'>): void {
-		this.#waiting.push(payload);
-		this.#takeWaiting();
-	}
-
-	#takeWaiting(): void {
-		if (!this.#ready || this.#holds > 0) return;
-		const waiting = this.#waiting;
-		this.#waiting = [];
-		for (const { epoch, update } of waiting)
-			if (epoch === this.#session?.epoch) this.#replica.receive(asBytes(update));
+		else if (error === 'document-corrupt' || error === 'invalid-input') this.#fail();
+		else this.#pacer.later(() => void this.#open());
 	}
 
 	/** One message under way at a time; what is typed meanwhile goes together in the next. */
 	#send(): void {
-		if (this.#sending || this.#timer || !this.#ready || !this.#session) return;
+		if (this.#sending || this.#pacer.waiting || !this.#ready || !this.#session) return;
 		if (!this.#transport.connected) return;
 		const batch = this.#replica.unsent.batch();
 		if (!batch) return this.#endIfClosing();
@@ -228,89 +190,73 @@ export class SharedDocument {
 		const reply = await this.#ask<UpdateReply>('document:update', payload);
 		if (round !== this.#round) return;
 		this.#sending = false;
-		if (!reply) return this.#later(() => this.#send());
+		if (!reply) return this.#pacer.later(() => this.#send());
 		if (!reply.ok) return this.#notStored(reply.error);
 		this.error = null;
-		this.#retry = FIRST_RETRY;
+		this.#pacer.calm();
 		this.#replica.unsent.confirm(edits);
 		this.#count();
-		this.#after(PAUSE, () => this.#send());
+		this.#pacer.after(PAUSE, () => this.#send());
 	}
 
 	#notStored(error: DocumentError): void {
-		switch (error) {
-			case 'not-open':
-			case 'epoch-outdated':
+		this.error = error;
+		switch (courseAfter(error)) {
+			case 'retry':
+				return this.#pacer.later(() => this.#send());
+			case 'open-again':
 				return void this.#open();
-			case 'not-found':
-				return this.#gone();
-			case 'too-fast':
-			case 'not-stored':
-			case 'storage-read-only':
-			case 'closing':
-			case 'too-many':
-				this.error = error;
-				return this.#later(() => this.#send());
-			case 'document-corrupt':
-				this.error = error;
-				this.status = 'failed';
-				return this.#endIfClosing();
-			case 'rejected':
-			case 'too-large':
-			case 'document-full':
-			case 'not-writable':
-			case 'invalid-input':
+			case 'start-again':
 				// No reset came with it: start again by itself.
 				this.#keepDraft();
 				this.#session = null;
 				this.#replace(this.#newReplica());
 				return void this.#open();
-			default:
-				// Not of this list: the server's fault, so the edits stay.
-				return this.#later(() => this.#send());
+			case 'gone':
+				return this.#gone();
+			case 'failed':
+				return this.#fail();
 		}
 	}
 
 	/** Refused: back to what is stored. */
 	#reset(payload: Payload<'document:reset'>): void {
-		const { epoch, clientId, secret } = payload;
 		this.#startRound();
-		this.#session = { epoch, clientId, secret };
-		this.#startAgain(asBytes(payload.state), clientId);
-		this.#inStep();
+		this.#startAgain(payload);
+		this.#session = payload;
+		this.#inStep(payload.epoch);
 	}
 
 	#gone(): void {
 		this.#startRound();
 		this.#keepDraft();
 		this.#session = null;
-		this.#waiting = [];
 		this.carets.clear();
 		this.#replace(this.#newReplica());
 		this.status = 'gone';
 		this.#endIfClosing();
 	}
 
-	/** The first opening: what was typed before it goes in after what is there. */
-	#transplant(state: Uint8Array, clientId: number): void {
-		const typed = textsOf(this.#replica.doc);
-		const replica = this.#newReplica();
-		replica.receive(state);
-		replica.writeAs(clientId);
-		for (const [root, text] of Object.entries(typed)) {
-			const there = replica.doc.getText(root);
-			const gap = there.length > 0 && !there.toString().endsWith('\n') ? '\n' : '';
-			replica.append(root, gap + text);
-		}
-		this.#replace(replica);
+	#fail(): void {
+		this.status = 'failed';
+		this.#endIfClosing();
 	}
 
 	/** Another replica id: what the old one had not stored cannot be sent under it. */
-	#startAgain(state: Uint8Array, clientId: number): void {
+	#startAgain(from: { state: Uint8Array; clientId: number }): void {
 		this.#keepDraft();
+		this.#begin(from, {});
+	}
+
+	/** From what is stored, with `typed` after it: what was typed before the document was open. */
+	#begin(
+		{ state, clientId }: { state: Uint8Array; clientId: number },
+		typed: Record<string, string>
+	): void {
 		const replica = this.#newReplica();
-		replica.receive(state);
+		replica.receive(asBytes(state));
 		replica.writeAs(clientId);
+		for (const [root, text] of Object.entries(typed)) replica.append(root, text);
 		this.#replace(replica);
 	}
 
@@ -320,7 +266,11 @@ export class SharedDocument {
 	}
 
 	#newReplica(): LocalReplica {
-		return new LocalReplica(() => this.#edited());
+		return new LocalReplica(() => {
+			this.#count();
+			// One input event may make several transactions: they go together.
+			queueMicrotask(() => this.#send());
+		});
 	}
 
 	#replace(replica: LocalReplica): void {
@@ -330,12 +280,6 @@ export class SharedDocument {
 		this.#count();
 	}
 
-	#edited(): void {
-		this.#count();
-		// One input event may make several transactions: they go together.
-		queueMicrotask(() => this.#send());
-	}
-
 	#count(): void {
 		this.unsaved = this.#replica.unsent.length;
 	}
@@ -343,8 +287,8 @@ export class SharedDocument {
 	#startRound(): number {
 		this.#sending = false;
 		this.#ready = false;
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = null;
+		this.#incoming.shut();
+		this.#pacer.stop();
 		return ++this.#round;
 	}
 
@@ -356,23 +300,10 @@ export class SharedDocument {
 		}
 	}
 
-	#later(work: () => void): void {
-		// Spread, or all tabs of a meeting come back in the same millisecond.
-		this.#after(this.#retry * (0.5 + Math.random()), work);
-		this.#retry = Math.min(this.#retry * 2, LONGEST_RETRY);
-	}
-
-	#after(milliseconds: number, work: () => void): void {
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => {
-			this.#timer = null;
-			work();
-		}, milliseconds);
-	}
-
 	#endIfClosing(): void {
 		const waiting = this.status === 'opening' || this.status === 'open';
-		if (!this.#closing || (waiting && this.#replica.unsent.length > 0)) return;
+		if (this.#over || !this.#closing || (waiting && this.#replica.unsent.length > 0)) return;
+		this.#over = true;
 		const leave = this.#ready && this.#transport.connected;
 		this.#startRound();
 		for (const stop of this.#stop) stop();
@@ -380,5 +311,6 @@ export class SharedDocument {
 		this.#replica.destroy();
 		if (leave) void this.#ask('document:leave', { documentId: this.id });
 		this.status = 'gone';
+		this.#ended.resolve();
 	}
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { emailOf, type PersonKey } from '../demo/people.ts';
 import { repositories } from '../store/repositories.ts';
 import type { Colleague } from '../store/people.ts';
 
@@ -13,15 +14,17 @@ export async function demoPeople(app: App): Promise<DemoPerson[] | null> {
 	if (!app.settings.demo) return null;
 	const store = repositories(app.database.reader);
 	const people = await store.people.active();
-	const chairs = new Set<string>();
-	for (const table of await store.tables.all())
-		for (const seat of await store.tables.seats(table.id))
-			if (seat.role === 'chair') chairs.add(seat.personId);
-	const rank = (one: Colleague) =>
-		one.person.administers !== 'nothing' ? 2 : chairs.has(one.person.id) ? 0 : 1;
 	return people
-		.toSorted((one, other) => rank(one) - rank(other))
+		.toSorted((one, other) => place(one) - place(other))
 		.map(({ person }) => ({ id: person.id, name: person.name, sub: person.function }));
+}
+
+/** The three views the demo opens with come first: who chairs, who is remote, who is at one item only. */
+const FIRST: readonly PersonKey[] = ['hilde', 'roos', 'wim', 'tirza'];
+
+function place({ person }: Colleague): number {
+	const at = FIRST.findIndex((key) => emailOf(key) === person.email);
+	return at < 0 ? FIRST.length + (person.administers === 'nothing' ? 0 : 1) : at;
 }
 
 /** Someone to look along as; null outside the demo, and for who can't sign in. */

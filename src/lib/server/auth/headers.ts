@@ -8,7 +8,8 @@ const ALWAYS = {
 	'referrer-policy': 'same-origin',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+	'permissions-policy':
+		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 	'x-frame-options': 'DENY'
 };
 

@@ -59,7 +59,8 @@ export function luciaAdapter(app: App): Adapter {
 			seen = await read.sessions.find(sha256(secret));
 			if (!seen) return [null, null];
 			const colleague = await read.people.find(seen.personId);
-			const mayStay = colleague && !colleague.person.disabledAt && (!seen.demo || app.settings.demo);
+			const mayStay =
+				colleague && !colleague.person.disabledAt && (!seen.demo || app.settings.demo);
 			// Without a user Lucia removes the session.
 			const user = mayStay ? { id: seen.personId, attributes: { colleague } } : null;
 			return [toLucia(seen, secret), user];

@@ -10,7 +10,11 @@ export interface CookieJar {
 }
 
 /** Puts a new session in the place of the one this browser had, so that no old value stays usable. */
-export async function useSession(app: App, cookies: CookieJar, next: StartedSession): Promise<void> {
+export async function useSession(
+	app: App,
+	cookies: CookieJar,
+	next: StartedSession
+): Promise<void> {
 	const name = sessionCookieName(app.settings);
 	const earlier = cookies.get(name);
 	if (earlier) await endSession(app, earlier);

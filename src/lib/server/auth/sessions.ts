@@ -5,7 +5,13 @@ import { repositories } from '../store/repositories.ts';
 import { sha256 } from '../transact.ts';
 import type { Actor } from '../work.ts';
 import { type SessionCookieAttributes, sessionCookieAttributes } from './cookie.ts';
-import { IDLE, type SessionAttributes, luciaAdapter, prolong, sessionEndsAt } from './lucia-adapter.ts';
+import {
+	IDLE,
+	type SessionAttributes,
+	luciaAdapter,
+	prolong,
+	sessionEndsAt
+} from './lucia-adapter.ts';
 
 export { SESSION_COOKIES, sessionCookieName, sessionValueFrom } from './cookie.ts';
 export { sessionEndsAt } from './lucia-adapter.ts';

@@ -30,7 +30,10 @@ export async function signIn(
 	{ email, password, address }: SignInRequest
 ): Promise<Result<SignInStarted, 'sign-in-refused' | TooMany>> {
 	const account = `${address} ${email.trim().toLowerCase()}`;
-	for (const [limit, key] of [['address', address], ['account', account]] as const) {
+	for (const [limit, key] of [
+		['address', address],
+		['account', account]
+	] as const) {
 		const counted = await countAttempt(app, limit, key);
 		if (!counted.ok) return counted;
 	}

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { dayInTheNetherlands } from '../days.ts';
+import { repositories } from '../store/repositories.ts';
 import type { Noorderveld } from './noorderveld.ts';
 import type { PersonKey } from './people.ts';
 
@@ -10,7 +11,8 @@ export async function deWitBakkerInProgress(app: App, world: Noorderveld): Promi
 	const itemId = world.item.deWitBakker;
 	const [daan = '', lotte = ''] = world.children.deWitBakker;
 	const [mark = '', sandra = ''] = world.caregivers.deWitBakker;
-	const ago = (days: number) => dayInTheNetherlands(new Date(app.clock.now().getTime() - days * DAY));
+	const ago = (days: number) =>
+		dayInTheNetherlands(new Date(app.clock.now().getTime() - days * DAY));
 	const answer = (
 		person: PersonKey,
 		subjectId: string,
@@ -28,6 +30,13 @@ export async function deWitBakkerInProgress(app: App, world: Noorderveld): Promi
 			expected: 0
 		});
 
+	await world.do('hilde', 'meeting.start', { meetingId: world.meeting.cjg });
+	const items = await repositories(app.database.reader).agenda.ofMeeting(world.meeting.cjg);
+	const first = items.findIndex((item) => item.kind === 'case');
+	for (const general of items.slice(0, first)) {
+		await world.do('hilde', 'item.set-live', { itemId: general.id });
+		await world.do('hilde', 'item.conclude', { itemId: general.id });
+	}
 	await world.goLive('deWitBakker');
 	for (const child of [daan, lotte]) {
 		await answer('wim', child, 'A1', 'suspected', 'politie ter plaatse', 3);

@@ -1,3 +1,4 @@
+import { personColour } from '#lib/domain/person-colour.ts';
 import { FORMATS, type MeetingFormat } from '#lib/domain/format.ts';
 import { underMeldcodeByDefault } from '#lib/domain/organisation.ts';
 import { randomUUID } from 'node:crypto';
@@ -7,13 +8,7 @@ import { repositories } from '../store/repositories.ts';
 import type { SeatRole } from '../store/schema/index.ts';
 import type { Actor } from '../work.ts';
 import { type CaseKey, CASES, type TableKey } from './cases.ts';
-import {
-	emailOf,
-	type OrganisationKey,
-	ORGANISATIONS,
-	PEOPLE,
-	type PersonKey
-} from './people.ts';
+import { emailOf, type OrganisationKey, ORGANISATIONS, PEOPLE, type PersonKey } from './people.ts';
 
 interface DemoSeat {
 	person: PersonKey;
@@ -70,15 +65,23 @@ export interface Noorderveld {
 }
 
 /** Settles the organisations, people, tables, cases and one meeting per table, started in half an hour's past. */
-export async function noorderveld(app: App, passwordHash: string | null = null): Promise<Noorderveld> {
+export async function noorderveld(
+	app: App,
+	passwordHash: string | null = null
+): Promise<Noorderveld> {
 	const id = () => app.ids.id();
 	const keys = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[];
 	const fill = <K extends string, V>(of: Record<K, unknown>, value: (key: K) => V) =>
 		Object.fromEntries(keys(of).map((key) => [key, value(key)])) as Record<K, V>;
 
 	const organisation = fill(ORGANISATIONS, id);
+	/** So that nobody at one table looks like another: the colour follows from the id. */
+	const coloured = (colour: number): string => {
+		const made = id();
+		return personColour(made) === colour ? made : coloured(colour);
+	};
 	const people = fill(PEOPLE, (key) => ({
-		id: id(),
+		id: coloured(PEOPLE[key].colour),
 		name: PEOPLE[key].name,
 		organisationId: organisation[PEOPLE[key].organisation]
 	}));
@@ -96,8 +99,11 @@ export async function noorderveld(app: App, passwordHash: string | null = null):
 				underMeldcode: underMeldcodeByDefault(ORGANISATIONS[key].kind)
 			});
 		for (const key of keys(PEOPLE)) {
-			const { name, function: does, administers }: { name: string; function: string; administers?: Actor['administers'] } =
-				PEOPLE[key];
+			const {
+				name,
+				function: does,
+				administers
+			}: { name: string; function: string; administers?: Actor['administers'] } = PEOPLE[key];
 			await store.people.add({
 				...people[key],
 				name,
@@ -132,7 +138,12 @@ export async function noorderveld(app: App, passwordHash: string | null = null):
 			const caseId = caseIds[key];
 			await store.cases.add({ id: caseId, tableId: table[at], code, openedAt: app.clock.now() });
 			for (const [position, child] of CASES[key].children.entries())
-				await store.cases.addChild({ id: children[key][position] ?? id(), caseId, ...child, position });
+				await store.cases.addChild({
+					id: children[key][position] ?? id(),
+					caseId,
+					...child,
+					position
+				});
 			for (const [position, adult] of CASES[key].caregivers.entries())
 				await store.cases.addCaregiver({
 					id: caregivers[key][position] ?? id(),
@@ -153,7 +164,9 @@ export async function noorderveld(app: App, passwordHash: string | null = null):
 	const carryOut = async <T>(person: PersonKey, name: string, input: unknown): Promise<T> => {
 		const outcome = await execute(app, actor(person), { id: randomUUID(), name, input });
 		if (!outcome.ok)
-			throw new Error(`${person} could not ${name}: ${outcome.error} ${JSON.stringify(outcome.detail ?? {})}`);
+			throw new Error(
+				`${person} could not ${name}: ${outcome.error} ${JSON.stringify(outcome.detail ?? {})}`
+			);
 		return outcome.value as T;
 	};
 

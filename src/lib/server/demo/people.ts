@@ -21,30 +21,69 @@ interface DemoPerson {
 	name: string;
 	function: string;
 	organisation: OrganisationKey;
+	/** One of the eight person colours. */
+	colour: number;
 	administers?: Administers;
 }
 
 export const PEOPLE = {
-	marjan: { name: 'Marjan Hofstee', function: 'intern begeleider', organisation: 'regenboog' },
-	tirza: { name: 'Tirza Oosting', function: 'jeugdverpleegkundige', organisation: 'ggd' },
-	bas: { name: 'Bas Wolters', function: 'schoolmaatschappelijk werker', organisation: 'welzijn' },
-	hilde: { name: 'Hilde Kremer', function: 'CJG-intaker', organisation: 'cjg' },
-	yusuf: { name: 'Yusuf Aydin', function: 'gedragswetenschapper', organisation: 'cjg' },
-	roos: { name: 'Roos van Dalen', function: 'medewerker Veilig Thuis', organisation: 'veiligThuis' },
-	karel: { name: 'Karel Meinders', function: 'zorgcoördinator', organisation: 'dorenweerd' },
-	esther: { name: 'Esther Vonk', function: 'mentor', organisation: 'dorenweerd' },
-	jeroen: { name: 'Jeroen Haak', function: 'adviseur passend onderwijs', organisation: 'partnership' },
-	sanne: { name: 'Sanne Prins', function: 'leerplichtambtenaar', organisation: 'attendance' },
-	wim: { name: 'Wim Tuinstra', function: 'wijkagent', organisation: 'police' },
+	marjan: {
+		name: 'Marjan Hofstee',
+		function: 'intern begeleider',
+		organisation: 'regenboog',
+		colour: 1
+	},
+	tirza: {
+		name: 'Tirza Oosting',
+		function: 'jeugdverpleegkundige',
+		organisation: 'ggd',
+		colour: 5
+	},
+	bas: {
+		name: 'Bas Wolters',
+		function: 'schoolmaatschappelijk werker',
+		organisation: 'welzijn',
+		colour: 6
+	},
+	hilde: { name: 'Hilde Kremer', function: 'CJG-intaker', organisation: 'cjg', colour: 1 },
+	yusuf: { name: 'Yusuf Aydin', function: 'gedragswetenschapper', organisation: 'cjg', colour: 2 },
+	roos: {
+		name: 'Roos van Dalen',
+		function: 'medewerker Veilig Thuis',
+		organisation: 'veiligThuis',
+		colour: 4
+	},
+	karel: {
+		name: 'Karel Meinders',
+		function: 'zorgcoördinator',
+		organisation: 'dorenweerd',
+		colour: 1
+	},
+	esther: { name: 'Esther Vonk', function: 'mentor', organisation: 'dorenweerd', colour: 7 },
+	jeroen: {
+		name: 'Jeroen Haak',
+		function: 'adviseur passend onderwijs',
+		organisation: 'partnership',
+		colour: 8
+	},
+	sanne: {
+		name: 'Sanne Prins',
+		function: 'leerplichtambtenaar',
+		organisation: 'attendance',
+		colour: 8
+	},
+	wim: { name: 'Wim Tuinstra', function: 'wijkagent', organisation: 'police', colour: 3 },
 	nadia: {
 		name: 'Nadia Elzinga',
 		function: 'verbindingsofficier straf en zorg',
-		organisation: 'municipality'
+		organisation: 'municipality',
+		colour: 6
 	},
 	petra: {
 		name: 'Petra Lind',
 		function: 'beheerder',
 		organisation: 'municipality',
+		colour: 8,
 		administers: 'everything'
 	}
 } as const satisfies Record<string, DemoPerson>;

@@ -44,7 +44,8 @@ export class ItemAccess {
 		const store = repositories(database.reader);
 		for (const connection of hub.connections.values()) {
 			const session = await store.sessions.find(connection.sessionId);
-			if (!session || sessionEndsAt(session) <= clock.now()) hub.disconnect(connection, 'session-ended');
+			if (!session || sessionEndsAt(session) <= clock.now())
+				hub.disconnect(connection, 'session-ended');
 		}
 	}
 

@@ -41,8 +41,9 @@ export class Hub {
 			serveClient: false,
 			destroyUpgrade: false
 		});
-		io.engine.use((request: Parameters<typeof fromOurPages>[0], _: unknown, next: (error?: Error) => void) =>
-			fromOurPages(request, this.app().settings.publicUrl) ? next() : next(new Error('origin'))
+		io.engine.use(
+			(request: Parameters<typeof fromOurPages>[0], _: unknown, next: (error?: Error) => void) =>
+				fromOurPages(request, this.app().settings.publicUrl) ? next() : next(new Error('origin'))
 		);
 		io.use((socket, next) => {
 			signedInConnection(this.app(), socket).then(

@@ -26,7 +26,8 @@ export function listen(hub: Hub, connection: Connection): void {
 		handle: (input: v.InferOutput<S>) => Promise<unknown>
 	) =>
 		socket.on(event, (payload: unknown, acknowledge?: unknown) => {
-			const reply: Acknowledge = typeof acknowledge === 'function' ? (acknowledge as Acknowledge) : () => {};
+			const reply: Acknowledge =
+				typeof acknowledge === 'function' ? (acknowledge as Acknowledge) : () => {};
 			if (!hub.connections.has(connection.id)) return;
 			const input = v.safeParse(schema, payload);
 			if (!input.success) return reply(fail('invalid-input'));
@@ -40,14 +41,14 @@ export function listen(hub: Hub, connection: Connection): void {
 	const paced = (answer: () => Promise<Result<unknown>>): Promise<Result<unknown>> =>
 		allowance.take() ? answer() : Promise.resolve(fail('too-fast'));
 
-	on('view:open', liveEvents['view:open'], (input) => paced(() => openView(hub, connection, input)));
+	on('view:open', liveEvents['view:open'], (input) =>
+		paced(() => openView(hub, connection, input))
+	);
 	on('view:close', liveEvents['view:close'], async ({ topic }) => {
 		connection.closed(topic);
 		hub.presenceChanged([topic]);
 	});
-	on('command', liveEvents.command, (input) =>
-		paced(() => execute(app, connection.actor, input))
-	);
+	on('command', liveEvents.command, (input) => paced(() => execute(app, connection.actor, input)));
 	on('here', liveEvents.here, () => renewSessionById(app, connection.sessionId));
 	on('answer:history', liveEvents['answer:history'], (input) =>
 		paced(() =>

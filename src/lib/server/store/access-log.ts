@@ -25,12 +25,7 @@ export function accessLog(queries: Queries) {
 			});
 		},
 		async ofCase(caseId: string, most = 200) {
-			return queries
-				.select()
-				.from(t)
-				.where(eq(t.caseId, caseId))
-				.orderBy(desc(t.seq))
-				.limit(most);
+			return queries.select().from(t).where(eq(t.caseId, caseId)).orderBy(desc(t.seq)).limit(most);
 		},
 		async newest(most = 200) {
 			return queries.select().from(t).orderBy(desc(t.seq)).limit(most);

@@ -19,9 +19,28 @@ export function agenda(queries: Queries) {
 		async ofCase(caseId: string): Promise<AgendaItem[]> {
 			return queries.select().from(i).where(eq(i.caseId, caseId));
 		},
+		/** Carried over at this table and not yet on a later meeting's agenda. */
+		async waitingAt(tableId: string): Promise<AgendaItem[]> {
+			const rows = await queries
+				.select({ item: i })
+				.from(i)
+				.innerJoin(schema.meetings, eq(schema.meetings.id, i.meetingId))
+				.where(
+					and(
+						eq(schema.meetings.tableId, tableId),
+						eq(i.status, 'carried-over'),
+						isNull(i.carriedToId)
+					)
+				)
+				.orderBy(asc(schema.meetings.startsAt), asc(i.position));
+			return rows.map((row) => row.item);
+		},
 		async findMany(ids: readonly string[]): Promise<AgendaItem[]> {
 			if (ids.length === 0) return [];
-			return queries.select().from(i).where(inArray(i.id, [...ids]));
+			return queries
+				.select()
+				.from(i)
+				.where(inArray(i.id, [...ids]));
 		},
 		async add(row: typeof i.$inferInsert) {
 			await queries.insert(i).values(row);

@@ -26,7 +26,10 @@ export function cases(queries: Queries) {
 		},
 		async findMany(ids: readonly string[]): Promise<Case[]> {
 			if (ids.length === 0) return [];
-			return queries.select().from(c).where(inArray(c.id, [...ids]));
+			return queries
+				.select()
+				.from(c)
+				.where(inArray(c.id, [...ids]));
 		},
 		async ofTable(tableId: string): Promise<Case[]> {
 			return queries.select().from(c).where(eq(c.tableId, tableId)).orderBy(asc(c.code));

@@ -13,10 +13,7 @@ export interface Colleague {
 export function people(queries: Queries) {
 	const { people: p, organisations: o, recoveryCodes, invitations, feeds } = schema;
 	const colleagues = () =>
-		queries
-			.select({ person: p, organisation: o })
-			.from(p)
-			.innerJoin(o, eq(o.id, p.organisationId));
+		queries.select({ person: p, organisation: o }).from(p).innerJoin(o, eq(o.id, p.organisationId));
 	return {
 		async find(id: string): Promise<Colleague | null> {
 			const [row] = await colleagues().where(eq(p.id, id));
@@ -24,7 +21,9 @@ export function people(queries: Queries) {
 		},
 		async findMany(ids: readonly string[]): Promise<Colleague[]> {
 			if (ids.length === 0) return [];
-			return colleagues().where(inArray(p.id, [...ids])).orderBy(asc(p.name));
+			return colleagues()
+				.where(inArray(p.id, [...ids]))
+				.orderBy(asc(p.name));
 		},
 		async byEmail(email: string): Promise<Colleague | null> {
 			const [row] = await colleagues().where(eq(p.email, email.trim().toLowerCase()));
@@ -38,9 +37,7 @@ export function people(queries: Queries) {
 			return colleagues().orderBy(asc(p.name));
 		},
 		async ofOrganisation(organisationId: string): Promise<Colleague[]> {
-			return colleagues()
-				.where(eq(p.organisationId, organisationId))
-				.orderBy(asc(p.name));
+			return colleagues().where(eq(p.organisationId, organisationId)).orderBy(asc(p.name));
 		},
 		async add(row: typeof p.$inferInsert) {
 			await queries.insert(p).values({ ...row, email: row.email.trim().toLowerCase() });

@@ -63,7 +63,11 @@ export function tables(queries: Queries) {
 		},
 		async meetingsByIds(ids: readonly string[]): Promise<Meeting[]> {
 			if (ids.length === 0) return [];
-			return queries.select().from(m).where(inArray(m.id, [...ids])).orderBy(asc(m.startsAt));
+			return queries
+				.select()
+				.from(m)
+				.where(inArray(m.id, [...ids]))
+				.orderBy(asc(m.startsAt));
 		},
 		async addMeeting(row: typeof m.$inferInsert) {
 			await queries.insert(m).values(row);

@@ -48,6 +48,12 @@ async function refuse(
 	objectKind: 'meeting' | 'table',
 	objectId: string
 ): Promise<Result<never, 'not-found'>> {
-	await work.log({ event: `open-${objectKind}`, objectKind, objectId, ground: 'none', outcome: 'refused' });
+	await work.log({
+		event: `open-${objectKind}`,
+		objectKind,
+		objectId,
+		ground: 'none',
+		outcome: 'refused'
+	});
 	return fail('not-found');
 }

@@ -16,9 +16,12 @@ export async function actionsToday(
 	store: Repositories,
 	actor: Actor,
 	today: string
-): Promise<{ value: { waiting: ActionLine[]; open: ActionLine[]; overdue: number }; reads: AccessEntry[] }> {
-	const mine = (await store.actions.ofPerson(actor.personId, actor.organisationId)).filter((action) =>
-		isOpen(action.status)
+): Promise<{
+	value: { waiting: ActionLine[]; open: ActionLine[]; overdue: number };
+	reads: AccessEntry[];
+}> {
+	const mine = (await store.actions.ofPerson(actor.personId, actor.organisationId)).filter(
+		(action) => isOpen(action.status)
 	);
 	const cases = await store.cases.findMany([...new Set(mine.map((action) => action.caseId))]);
 	const lines = mine.map((action) => ({

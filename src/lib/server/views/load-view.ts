@@ -25,9 +25,7 @@ export async function loadView(
 		case 'item':
 			return loadItemView(store, actor, id, now);
 		case 'person':
-			return id === actor.personId
-				? { parts: { changed: now.toISOString() }, reads: [] }
-				: null;
+			return id === actor.personId ? { parts: { changed: now.toISOString() }, reads: [] } : null;
 		default:
 			return null;
 	}

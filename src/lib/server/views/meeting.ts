@@ -79,8 +79,7 @@ function videoLinkFor(
 	if (mayRun) return meeting.videoLink;
 	const live = mine.find((item) => item.status === 'live');
 	const admitted = participants.some(
-		(one) =>
-			one.itemId === live?.id && one.personId === personId && one.admittedAt && !one.leftAt
+		(one) => one.itemId === live?.id && one.personId === personId && one.admittedAt && !one.leftAt
 	);
 	return admitted ? meeting.videoLink : null;
 }
@@ -95,7 +94,9 @@ async function agendaLines(
 	const at = (item: AgendaItem) => participants.filter((one) => one.itemId === item.id);
 	const people = await store.people.findMany([
 		...new Set(
-			mine.flatMap((item) => [item.presenterId ?? [], ...at(item).map((one) => one.personId)].flat())
+			mine.flatMap((item) =>
+				[item.presenterId ?? [], ...at(item).map((one) => one.personId)].flat()
+			)
 		)
 	]);
 	const person = new Map(people.map((one) => [one.person.id, personRef(one)]));

@@ -13,7 +13,13 @@ export interface TableView {
 	role: TableRole;
 	mayRun: boolean;
 	members: (PersonRef & { role: TableRole; remote: boolean; email: string; phone: string })[];
-	meetings: { id: string; startsAt: string; minutes: number; place: string; status: MeetingStatus }[];
+	meetings: {
+		id: string;
+		startsAt: string;
+		minutes: number;
+		place: string;
+		status: MeetingStatus;
+	}[];
 }
 
 /** A table for one of its members: who sits there, how to reach them, and its meetings. No cases. */

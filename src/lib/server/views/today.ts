@@ -28,7 +28,9 @@ export async function myMeetings(
 ): Promise<{ meetings: MeetingLine[]; reads: AccessEntry[] }> {
 	const own = await store.agenda.itemsOfPerson(actor.personId);
 	const seats = await store.tables.ofPerson(actor.personId);
-	const atTables = (await Promise.all(seats.map(({ table }) => store.tables.meetings(table.id)))).flat();
+	const atTables = (
+		await Promise.all(seats.map(({ table }) => store.tables.meetings(table.id)))
+	).flat();
 	const asked = await store.tables.meetingsByIds([...new Set(own.map((item) => item.meetingId))]);
 	const meetings = new Map([...atTables, ...asked].map((meeting) => [meeting.id, meeting]));
 	const lines: MeetingLine[] = [];

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { DOCUMENT_LIMITS } from '#lib/protocol/documents.ts';
 import * as Y from 'yjs';
+import type { Between } from './order.ts';
 
 /** Why an update may not touch the document; the name goes to the security log, never its content. */
 export type Refusal =
@@ -28,6 +29,8 @@ export interface Passed {
 	bytes: Uint8Array;
 	/** False when it only deletes. */
 	writes: boolean;
+	/** To be looked at once applied: see `inOrder`. */
+	neighbours: Between[];
 }
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
@@ -53,9 +56,10 @@ export function guard(to: GuardedDocument, update: Uint8Array): Result<Passed, R
 		decoded = decode(bytes);
 		if (!decoded) return fail('undecodable');
 	}
-	const refusal =
-		refuseStructs(to, decoded.structs as Struct[], known) ?? refuseDeletions(to, decoded);
-	return refusal ? fail(refusal) : ok({ bytes, writes: decoded.structs.length > 0 });
+	const structs = decoded.structs as Struct[];
+	const refusal = refuseStructs(to, structs, known) ?? refuseDeletions(to, decoded);
+	if (refusal) return fail(refusal);
+	return ok({ bytes, writes: structs.length > 0, neighbours: neighboursOf(structs) });
 }
 
 function decode(update: Uint8Array): Decoded | null {
@@ -126,6 +130,12 @@ function rootOfKnown(doc: Y.Doc, id: Y.ID): string | null {
 	const item: unknown = Y.getItem(doc.store, id);
 	if (!(item instanceof Y.Item) || !(item.parent instanceof Y.AbstractType)) return null;
 	return item.parent._item === null ? Y.findRootTypeKey(item.parent) : null;
+}
+
+function neighboursOf(structs: Struct[]): Between[] {
+	return structs.flatMap(({ origin, rightOrigin }): Between[] =>
+		origin && rightOrigin ? [[origin, rightOrigin]] : []
+	);
 }
 
 /** Anyone may delete anyone's text, but only text that exists (or arrives in this very update). */

@@ -13,8 +13,8 @@ export interface JournalEntry {
 	closing?(): void;
 	/** It is on disk. */
 	committed(): void;
-	/** It is not, and the document in memory is thrown away. */
-	failed(): void;
+	/** It is not, and the document in memory is thrown away: the disk refused, or it was spoiled. */
+	failed(why: 'storage-read-only' | 'not-stored'): void;
 }
 
 export interface Commit {
@@ -94,7 +94,7 @@ export class Journal {
 		for (const commit of commits ?? []) this.#deps.publish(commit);
 		for (const entry of group) {
 			if (commits && kept.has(entry)) entry.committed();
-			else entry.failed();
+			else entry.failed(kept.has(entry) ? 'storage-read-only' : 'not-stored');
 		}
 	}
 }

@@ -13,15 +13,17 @@ import {
 import type { Clock } from '#lib/server/clock.ts';
 import type { Ids } from '#lib/server/ids.ts';
 import * as Y from 'yjs';
-import { Budget } from './budget.ts';
 import { relativePosition } from './caret.ts';
 import { guard } from './guard.ts';
 import { Journal, type Commit } from './journal.ts';
 import { CorruptDocument, LoadedDocument } from './loaded.ts';
 import type { DocumentStore } from './port.ts';
 import { Refusals } from './refusals.ts';
+import { inOrder } from './order.ts';
 import type { Assigned } from './replicas.ts';
-import { Room, type AllowedRoots, type Member, type Peer, type Ticket } from './room.ts';
+import type { AllowedRoots, Member, Peer, Room, Ticket } from './room.ts';
+import { Shelf } from './shelf.ts';
+import { Visitors } from './visitors.ts';
 
 export type { AllowedRoots, Peer } from './room.ts';
 
@@ -35,11 +37,6 @@ export interface DocumentRoomsDeps {
 	expel?: (peer: Peer) => void;
 }
 
-interface Visitor {
-	budget: Budget;
-	documents: Set<string>;
-}
-
 /**
  * The shared text of all case items that someone has open. Who may be where is the hub's: it calls
  * only after it authorised this peer for this item. Rules: docs/spec/shared-text.md.
@@ -47,10 +44,9 @@ interface Visitor {
 export class DocumentRooms {
 	readonly #deps: DocumentRoomsDeps;
 	readonly #journal: Journal;
+	readonly #shelf: Shelf;
+	readonly #visitors: Visitors;
 	readonly #refusals = new Refusals();
-	readonly #rooms = new Map<string, Room>();
-	readonly #visitors = new Map<string, Visitor>();
-	readonly #corrupt = new Set<string>();
 	#closing = false;
 
 	constructor(deps: DocumentRoomsDeps) {
@@ -59,19 +55,22 @@ export class DocumentRooms {
 			publish: (commit) => this.#publish(commit),
 			failed: (documents, error) => this.#notStored(documents, error)
 		});
+		this.#shelf = new Shelf(deps.store, this.#journal, deps.log);
+		this.#visitors = new Visitors(deps.clock);
 	}
 
 	/** `roots`: the texts this item has right now; they replace what was allowed in it before. */
 	async open(peer: Peer, input: OpenDocument, roots: AllowedRoots): Promise<OpenReply> {
 		if (this.#closing) return refused('closing');
 		const { documentId } = input;
-		const visitor = this.#visitor(peer);
-		if (!visitor.budget.take(0, this.#deps.clock.now())) return refused('too-fast');
+		const visitor = this.#visitors.of(peer);
+		if (!visitor) return refused('not-open');
+		if (!this.#visitors.may(peer, 0)) return refused('too-fast');
 		if (!visitor.documents.has(documentId)) {
 			if (visitor.documents.size >= DOCUMENT_LIMITS.documentsPerPeer) return refused('too-many');
 			visitor.documents.add(documentId);
 		}
-		const room = this.#room(documentId);
+		const room = this.#shelf.room(documentId);
 		room.roots = roots;
 		const ticket = { peer };
 		room.joining.set(peer.id, ticket);
@@ -84,12 +83,11 @@ export class DocumentRooms {
 	async update(peer: Peer, input: DocumentUpdate): Promise<UpdateReply> {
 		if (this.#closing) return refused('closing');
 		const { documentId, update } = input;
-		const room = this.#rooms.get(documentId);
+		const room = this.#shelf.get(documentId);
 		if (!room?.members.has(peer.id)) return refused('not-open');
-		if (!this.#visitor(peer).budget.take(update.byteLength, this.#deps.clock.now()))
-			return refused('too-fast');
+		if (!this.#visitors.may(peer, update.byteLength)) return refused('too-fast');
 		// In memory there is no await here: one peer's updates stay in their order.
-		const loaded = room.loaded ?? (await this.#load(room));
+		const loaded = room.loaded ?? (await this.#shelf.load(room));
 		if (!(loaded instanceof LoadedDocument)) return refused(loaded);
 		const member = room.members.get(peer.id);
 		if (!member) return refused('not-open');
@@ -99,9 +97,9 @@ export class DocumentRooms {
 
 	/** Where the peer's caret is; whose it is, the server says. */
 	cursor(peer: Peer, input: DocumentCursor): void {
-		const room = this.#rooms.get(input.documentId);
+		const room = this.#shelf.get(input.documentId);
 		const member = room?.members.get(peer.id);
-		if (!room || !member || !this.#visitor(peer).budget.take(0, this.#deps.clock.now())) return;
+		if (!room || !member || !this.#visitors.may(peer, 0)) return;
 		const { documentId } = input;
 		const who = { documentId, personId: peer.personId, tab: member.clientId };
 		if (input.root === null) {
@@ -119,22 +117,20 @@ export class DocumentRooms {
 
 	/** This peer closed this document. */
 	leave(peer: Peer, documentId: string): void {
-		this.#visitors.get(peer.id)?.documents.delete(documentId);
-		const room = this.#rooms.get(documentId);
+		this.#visitors.left(peer, documentId);
+		const room = this.#shelf.get(documentId);
 		room?.leave(peer.id);
-		if (room?.empty) this.#rest(room);
+		if (room && !this.#closing) this.#shelf.rest(room);
 	}
 
 	/** This peer's socket is gone. */
 	drop(peer: Peer): void {
-		for (const documentId of [...(this.#visitors.get(peer.id)?.documents ?? [])])
-			this.leave(peer, documentId);
-		this.#visitors.delete(peer.id);
+		for (const documentId of this.#visitors.drop(peer)) this.leave(peer, documentId);
 	}
 
 	/** No longer allowed here: deaf and mute at once, in each of this person's tabs. */
 	evict(personId: string, documentId: string): void {
-		const room = this.#rooms.get(documentId);
+		const room = this.#shelf.get(documentId);
 		if (!room) return;
 		const inside = [...room.joining.values(), ...room.members.values()];
 		for (const peer of new Set(inside.map((one) => one.peer))) {
@@ -146,14 +142,14 @@ export class DocumentRooms {
 
 	/** Who has this document open, or is opening it: to be checked when rights change. */
 	peopleIn(documentId: string): ReadonlySet<string> {
-		const room = this.#rooms.get(documentId);
+		const room = this.#shelf.get(documentId);
 		const inside = room ? [...room.joining.values(), ...room.members.values()] : [];
 		return new Set(inside.map(({ peer }) => peer.personId));
 	}
 
 	/** The texts of the item changed: an organisation came to it, a child was added. */
 	setRoots(documentId: string, roots: AllowedRoots): void {
-		const room = this.#rooms.get(documentId);
+		const room = this.#shelf.get(documentId);
 		if (room) room.roots = roots;
 	}
 
@@ -175,7 +171,7 @@ export class DocumentRooms {
 	}
 
 	async #admit(room: Room, ticket: Ticket, input: OpenDocument): Promise<OpenReply> {
-		const loaded = await this.#load(room);
+		const loaded = await this.#shelf.load(room);
 		if (!(loaded instanceof LoadedDocument)) return refused(loaded);
 		if (!room.holds(ticket)) return refused('not-found');
 		const resumed =
@@ -217,7 +213,7 @@ export class DocumentRooms {
 					resolve({ ok: true, epoch, clientId, secret, state, stateVector, roots });
 					room.join(peer, clientId);
 				},
-				failed: () => resolve(refused('storage-read-only'))
+				failed: (why) => resolve(refused(why))
 			});
 		});
 	}
@@ -232,11 +228,11 @@ export class DocumentRooms {
 		const verdict = guard({ doc: loaded.doc, clientId, allows }, update);
 		if (!verdict.ok) {
 			const reason = verdict.error === 'too-large' ? 'too-large' : 'rejected';
-			return this.#reset(room, loaded, peer, reason, verdict.error);
+			return this.#reset(room, peer, reason, verdict.error);
 		}
-		const { bytes, writes } = verdict.value;
+		const { bytes, writes, neighbours } = verdict.value;
 		if (writes && !loaded.fits(bytes.byteLength, DOCUMENT_LIMITS.document))
-			return this.#reset(room, loaded, peer, 'document-full');
+			return this.#reset(room, peer, 'document-full');
 		try {
 			Y.applyUpdate(loaded.doc, bytes, peer.id);
 		} catch {
@@ -248,11 +244,15 @@ export class DocumentRooms {
 			this.#log('document-spoiled', { documentId: room.id, personId: peer.personId });
 			return Promise.resolve(refused('not-stored'));
 		}
+		if (!inOrder(loaded.doc, neighbours)) {
+			loaded.spoiled = true;
+			return this.#reset(room, peer, 'rejected', 'wrong-order');
+		}
 		return new Promise((resolve) =>
 			this.#journal.add({
 				loaded,
 				committed: () => resolve({ ok: true }),
-				failed: () => resolve(refused('storage-read-only'))
+				failed: (why) => resolve(refused(why))
 			})
 		);
 	}
@@ -260,7 +260,6 @@ export class DocumentRooms {
 	/** Refused for good: this peer alone starts again from what is stored, under a new replica id. */
 	async #reset(
 		room: Room,
-		loaded: LoadedDocument,
 		peer: Peer,
 		reason: ResetReason,
 		why: string = reason
@@ -276,7 +275,7 @@ export class DocumentRooms {
 		room.leave(peer.id);
 		const ticket = { peer };
 		room.joining.set(peer.id, ticket);
-		const fresh = await this.#handOut(room, loaded, ticket, null);
+		const fresh = await this.#admit(room, ticket, { documentId: room.id });
 		if (fresh.ok) {
 			const { epoch, clientId, secret, state, stateVector } = fresh;
 			const payload = { documentId: room.id, epoch, clientId, secret, state, stateVector, reason };
@@ -289,7 +288,7 @@ export class DocumentRooms {
 	#publish({ loaded, update, authors }: Commit): void {
 		const [author] = authors;
 		const payload = { documentId: loaded.id, epoch: loaded.epoch, update };
-		this.#rooms
+		this.#shelf
 			.get(loaded.id)
 			?.tell({ event: 'document:update', payload }, authors.size === 1 ? author : undefined);
 	}
@@ -297,51 +296,6 @@ export class DocumentRooms {
 	#notStored(documents: ReadonlySet<LoadedDocument>, error: unknown): void {
 		const reason = error instanceof Error ? error.message : String(error);
 		this.#log('document-commit-failed', { documents: documents.size, reason });
-	}
-
-	async #load(room: Room): Promise<LoadedDocument | DocumentError> {
-		if (this.#corrupt.has(room.id)) return 'document-corrupt';
-		try {
-			return await room.document(async () => {
-				await this.#journal.settled();
-				return new LoadedDocument(room.id, await this.#deps.store.load(room.id));
-			});
-		} catch (error) {
-			if (!(error instanceof CorruptDocument)) {
-				this.#log('document-load-failed', { documentId: room.id, reason: String(error) });
-				return 'not-stored';
-			}
-			this.#corrupt.add(room.id);
-			this.#log('document-corrupt', { documentId: room.id });
-			return 'document-corrupt';
-		}
-	}
-
-	/** Nobody is here: leave a snapshot without deleted text, and forget the document. */
-	#rest(room: Room): void {
-		const { loaded } = room;
-		const forget = () => {
-			// Whoever came since came in through the journal, behind this entry: an empty room has
-			// nothing waiting that the next load would miss.
-			if (room.empty && this.#rooms.get(room.id) === room) this.#rooms.delete(room.id);
-		};
-		if (loaded && !this.#closing)
-			this.#journal.add({ loaded, compact: true, committed: forget, failed: forget });
-		else forget();
-	}
-
-	#room(documentId: string): Room {
-		const room = this.#rooms.get(documentId) ?? new Room(documentId);
-		this.#rooms.set(documentId, room);
-		return room;
-	}
-
-	#visitor(peer: Peer): Visitor {
-		const known = this.#visitors.get(peer.id);
-		if (known) return known;
-		const visitor = { budget: new Budget(this.#deps.clock.now()), documents: new Set<string>() };
-		this.#visitors.set(peer.id, visitor);
-		return visitor;
 	}
 
 	#log(event: string, about: object): void {

@@ -1,5 +1,16 @@
 import type { ActionStatus } from '#lib/domain/action.ts';
-import { count, day, id, index, json, moment, primaryKey, string, table, uniqueIndex } from '../columns.ts';
+import {
+	count,
+	day,
+	id,
+	index,
+	json,
+	moment,
+	primaryKey,
+	string,
+	table,
+	uniqueIndex
+} from '../columns.ts';
 import { cases } from './cases.ts';
 import { agendaItems } from './tables.ts';
 
@@ -103,5 +114,8 @@ export const itemRecords = table(
 		hash: string('hash').notNull(),
 		createdAt: moment('created_at').notNull()
 	},
-	(t) => [uniqueIndex('item_records_item').on(t.itemId), index('item_records_meeting').on(t.meetingId)]
+	(t) => [
+		uniqueIndex('item_records_item').on(t.itemId),
+		index('item_records_meeting').on(t.meetingId)
+	]
 );

@@ -1,7 +1,18 @@
 import type { AnswerValue } from '#lib/domain/answer.ts';
 import type { Risk, Safety } from '#lib/domain/judgement.ts';
 import type { MeldcodeDecision } from '#lib/domain/veilig-thuis.ts';
-import { count, day, id, index, json, moment, primaryKey, string, table, uniqueIndex } from '../columns.ts';
+import {
+	count,
+	day,
+	id,
+	index,
+	json,
+	moment,
+	primaryKey,
+	string,
+	table,
+	uniqueIndex
+} from '../columns.ts';
 import { agendaItems } from './tables.ts';
 
 const ofItem = () =>
@@ -33,13 +44,7 @@ export const answers = table(
 		supersededAt: moment('superseded_at')
 	},
 	(t) => [
-		uniqueIndex('answers_revision').on(
-			t.itemId,
-			t.subjectId,
-			t.questionId,
-			t.personId,
-			t.revision
-		)
+		uniqueIndex('answers_revision').on(t.itemId, t.subjectId, t.questionId, t.personId, t.revision)
 	]
 );
 

@@ -36,7 +36,10 @@ export const people = table(
 		disabledAt: moment('disabled_at'),
 		createdAt: moment('created_at').notNull()
 	},
-	(t) => [uniqueIndex('people_email').on(t.email), index('people_organisation').on(t.organisationId)]
+	(t) => [
+		uniqueIndex('people_email').on(t.email),
+		index('people_organisation').on(t.organisationId)
+	]
 );
 
 export const recoveryCodes = table(

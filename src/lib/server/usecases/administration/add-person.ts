@@ -9,7 +9,10 @@ export async function addPerson(
 	work: Work,
 	input: CheckedInput<'person.add'>
 ): Promise<
-	Result<{ personId: string }, 'not-found' | 'email-taken' | 'role-too-high' | 'organisation-archived'>
+	Result<
+		{ personId: string },
+		'not-found' | 'email-taken' | 'role-too-high' | 'organisation-archived'
+	>
 > {
 	const { tokenHash, ...values } = input;
 	const found = await administerPeopleOf(work, input.organisationId, 'person.add');

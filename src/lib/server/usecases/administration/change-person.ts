@@ -3,12 +3,7 @@ import { type Result, fail, ok } from '#lib/domain/result.ts';
 import type { Work } from '../../work.ts';
 import { administerPeopleOf, administerPerson } from './administrator.ts';
 
-type Refusal =
-	| 'not-found'
-	| 'email-taken'
-	| 'role-too-high'
-	| 'own-role'
-	| 'organisation-archived';
+type Refusal = 'not-found' | 'email-taken' | 'role-too-high' | 'own-role' | 'organisation-archived';
 
 /** Changes what is known of a person, where he or she works and what he or she administers. */
 export async function changePerson(
@@ -32,10 +27,7 @@ export async function changePerson(
 	if (namesake && namesake.person.id !== personId) return fail('email-taken');
 	await work.store.people.change(personId, values);
 	// An open tab knows its person as he or she was: another organisation or role starts anew.
-	if (
-		values.organisationId !== person.organisationId ||
-		values.administers !== person.administers
-	)
+	if (values.organisationId !== person.organisationId || values.administers !== person.administers)
 		await work.store.sessions.removeOfPerson(personId);
 	await work.log({
 		event: 'person.change',

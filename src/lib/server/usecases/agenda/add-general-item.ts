@@ -5,10 +5,10 @@ import { atMeeting } from '../at-meeting.ts';
 import { nextPosition } from './place-on-agenda.ts';
 
 /** An item without a case, for all members of the table. */
-export const addGeneralItem: UseCase<
-	CheckedInput<'item.add-general'>,
-	{ itemId: string }
-> = async (work, input) => {
+export const addGeneralItem: UseCase<CheckedInput<'item.add-general'>, { itemId: string }> = async (
+	work,
+	input
+) => {
 	const at = await atMeeting(work, input.meetingId);
 	if (!at.ok) return at;
 	const { meeting, seat } = at.value;

@@ -3,9 +3,9 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { changed, runningItem } from '../running-item.ts';
-import { nextPosition } from './place-on-agenda.ts';
+import { carryTo } from './carry-to.ts';
 
-/** The chair moves an item to a later meeting of this table; without one named it waits for the next. */
+/** The chair moves an item to a later meeting of this table; without one named it waits for the next one planned. */
 export const carryOverItem: UseCase<CheckedInput<'item.carry-over'>> = async (work, input) => {
 	const at = await runningItem(work, input.itemId);
 	if (!at.ok) return at;
@@ -16,31 +16,7 @@ export const carryOverItem: UseCase<CheckedInput<'item.carry-over'>> = async (wo
 	if (input.meetingId && (later?.tableId !== meeting.tableId || later.status === 'closed'))
 		return fail('not-found');
 	const { id, ...values } = progress.value;
-	let carriedToId: string | null = null;
-	if (later) {
-		carriedToId = work.id();
-		await work.store.agenda.add({
-			id: carriedToId,
-			meetingId: later.id,
-			kind: item.kind,
-			title: item.title,
-			caseId: item.caseId,
-			reason: item.reason,
-			news: item.news,
-			presenterId: item.presenterId,
-			minutes: item.minutes,
-			position: nextPosition(await work.store.agenda.ofMeeting(later.id))
-		});
-		for (const participant of await work.store.agenda.participants(id))
-			await work.store.agenda.invite({
-				itemId: carriedToId,
-				personId: participant.personId,
-				organisationId: participant.organisationId,
-				invitedBy: work.actor.personId,
-				invitedAt: work.now
-			});
-		work.touch(`meeting:${later.id}`);
-	}
+	const carriedToId = later ? await carryTo(work, item, later.id) : null;
 	await work.store.agenda.change(id, { ...values, carriedToId });
 	await work.store.agenda.everyoneLeaves(id, work.now);
 	await changed(work, at.value, 'carry-over-item');

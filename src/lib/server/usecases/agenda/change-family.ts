@@ -24,7 +24,12 @@ export const changeFamily: UseCase<CheckedInput<'case.change-family'>> = async (
 	for (const { id, ...adult } of input.caregivers) {
 		if (id) await work.store.cases.changeCaregiver(id, adult);
 		else
-			await work.store.cases.addCaregiver({ id: work.id(), caseId, ...adult, position: position++ });
+			await work.store.cases.addCaregiver({
+				id: work.id(),
+				caseId,
+				...adult,
+				position: position++
+			});
 	}
 	await work.log({
 		event: 'change-family',

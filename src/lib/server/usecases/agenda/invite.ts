@@ -32,7 +32,8 @@ export const uninvite: UseCase<CheckedInput<'item.uninvite'>> = async (work, inp
 	if (!at.ok) return at;
 	const { item, runs } = at.value;
 	if (!runs && item.presenterId !== work.actor.personId) return fail('presenter-only');
-	if (!(await work.store.agenda.participant(input.itemId, input.personId))) return fail('not-found');
+	if (!(await work.store.agenda.participant(input.itemId, input.personId)))
+		return fail('not-found');
 	await work.store.agenda.changeParticipant(input.itemId, input.personId, {
 		removedAt: work.now,
 		leftAt: work.now

@@ -3,9 +3,10 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { atTable, runningMeeting } from '../at-meeting.ts';
+import { carryTo } from './carry-to.ts';
 import { generalItemTitle } from './general-item-title.ts';
 
-/** A new meeting of a table, with the fixed agenda of its format. */
+/** A new meeting of a table, with the fixed agenda of its format and what was carried over and waits (R10). */
 export const planMeeting: UseCase<CheckedInput<'meeting.plan'>, { meetingId: string }> = async (
 	work,
 	input
@@ -25,6 +26,10 @@ export const planMeeting: UseCase<CheckedInput<'meeting.plan'>, { meetingId: str
 	const { generalItems } = FORMATS[at.value.table.format];
 	for (const [index, general] of generalItems.entries())
 		await work.store.agenda.add(fixedItem(work, meetingId, general, index));
+	for (const item of await work.store.agenda.waitingAt(input.tableId)) {
+		const carriedToId = await carryTo(work, item, meetingId);
+		await work.store.agenda.change(item.id, { carriedToId });
+	}
 	await work.log({
 		event: 'plan-meeting',
 		objectKind: 'meeting',

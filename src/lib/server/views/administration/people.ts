@@ -75,7 +75,8 @@ export async function organisationsFor(
 
 async function managed(store: Repositories, actor: Actor): Promise<Colleague[]> {
 	if (actor.administers === 'everything') return store.people.all();
-	if (actor.administers === 'organisation') return store.people.ofOrganisation(actor.organisationId);
+	if (actor.administers === 'organisation')
+		return store.people.ofOrganisation(actor.organisationId);
 	return [];
 }
 

@@ -16,7 +16,11 @@ export async function headPart(context: ItemContext): Promise<HeadPart> {
 		meetingStatus: meeting.status,
 		caseId: family.case.id,
 		code: family.case.code,
-		children: family.children.map(({ id, firstName, birthMonth }) => ({ id, firstName, birthMonth })),
+		children: family.children.map(({ id, firstName, birthMonth }) => ({
+			id,
+			firstName,
+			birthMonth
+		})),
 		caregivers: family.caregivers.map(({ id, firstName, lastName, relation }) => ({
 			id,
 			firstName,

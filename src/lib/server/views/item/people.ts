@@ -15,6 +15,7 @@ export async function peoplePart(context: ItemContext): Promise<ItemPerson[]> {
 				{
 					...personRef(colleague),
 					underMeldcode: colleague.organisation.underMeldcode,
+					role: seat?.role ?? ('guest' as const),
 					guest: !seat,
 					runs,
 					attendedAt: part?.attendedAt?.toISOString() ?? null,

@@ -12,7 +12,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const values = { name: String(form.get('name') ?? ''), format: String(form.get('format') ?? '') };
+		const values = {
+			name: String(form.get('name') ?? ''),
+			format: String(form.get('format') ?? '')
+		};
 		const outcome = await commandForm(event, 'table.add', values);
 		if (!('done' in outcome)) return outcome;
 		const { tableId } = outcome.value as { tableId: string };

@@ -1,6 +1,7 @@
 import { dayInTheNetherlands } from '#lib/server/days.ts';
 import { repositories } from '#lib/server/store/repositories.ts';
 import { colleagueChoices } from '#lib/server/views/colleagues.ts';
+import { laterMeetings } from '#lib/server/views/later-meetings.ts';
 import { meetingView } from '#lib/server/views/meeting.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		/** How this person usually joins; changed with "Ik ben op afstand" in the room. */
 		remote: url.searchParams.has('hier') ? false : usuallyRemote(view.parts),
 		today: dayInTheNetherlands(now),
-		colleagues: await colleagueChoices(store)
+		colleagues: await colleagueChoices(store),
+		laterMeetings: await laterMeetings(store, actor, params.meetingId)
 	};
 };
 

@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return { person, organisations: await organisationsFor(locals.app, locals.actor) };
 };
 
-type Name = 'person.disable' | 'person.enable' | 'person.end-sessions' | 'person.reset-second-factor';
+type Name =
+	'person.disable' | 'person.enable' | 'person.end-sessions' | 'person.reset-second-factor';
 
 /** A command about this person; open sockets of sessions that it ended close at once. */
 function about(name: Name) {

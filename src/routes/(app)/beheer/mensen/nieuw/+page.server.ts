@@ -14,7 +14,10 @@ export const actions: Actions = {
 	default: async (event) => {
 		const values = personFields(await event.request.formData());
 		const link = newOneTimeLink(event.locals.app);
-		const outcome = await commandForm(event, 'person.add', { ...values, tokenHash: link.tokenHash });
+		const outcome = await commandForm(event, 'person.add', {
+			...values,
+			tokenHash: link.tokenHash
+		});
 		return 'done' in outcome ? { link: link.address, name: values.name } : outcome;
 	}
 };

@@ -11,11 +11,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return { organisation };
 };
 
-const about = (name: 'organisation.archive' | 'organisation.restore') => async (event: RequestEvent) => {
-	const { organisationId } = event.params;
-	const outcome = await commandForm(event, name, { organisationId });
-	return 'done' in outcome ? { saved: true } : outcome;
-};
+const about =
+	(name: 'organisation.archive' | 'organisation.restore') => async (event: RequestEvent) => {
+		const { organisationId } = event.params;
+		const outcome = await commandForm(event, name, { organisationId });
+		return 'done' in outcome ? { saved: true } : outcome;
+	};
 
 export const actions: Actions = {
 	change: async (event) => {

@@ -10,7 +10,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await read(locals.app, locals.actor, 'read-cases', async (store) => {
 		const view = await bringCase(store, locals.actor, params.meetingId);
-		return view && { value: { ...view.value, colleagues: await colleagueChoices(store) }, reads: view.reads };
+		return (
+			view && {
+				value: { ...view.value, colleagues: await colleagueChoices(store) },
+				reads: view.reads
+			}
+		);
 	});
 	if (!found) error(404, 'not-found');
 	return { ...found, minutes: FORMATS[found.format].minutesPerCase };
@@ -22,11 +27,16 @@ export const actions: Actions = {
 		const input = readBringForm(form);
 		let { caseId } = input;
 		if (!caseId) {
-			const opened = await commandForm(event, 'case.open', {
-				tableId: input.tableId,
-				children: input.children,
-				caregivers: input.caregivers
-			}, form.get('caseCommandId'));
+			const opened = await commandForm(
+				event,
+				'case.open',
+				{
+					tableId: input.tableId,
+					children: input.children,
+					caregivers: input.caregivers
+				},
+				form.get('caseCommandId')
+			);
 			if (!('done' in opened)) return opened;
 			({ caseId } = opened.value as { caseId: string });
 		}

@@ -1,0 +1,32 @@
+import type { AgendaItem } from '../../store/agenda.ts';
+import type { Work } from '../../work.ts';
+import { nextPosition } from './place-on-agenda.ts';
+
+/** Puts a carried-over item on a later meeting's agenda, with its words and who takes part; gives the new item's id. */
+export async function carryTo(work: Work, item: AgendaItem, meetingId: string): Promise<string> {
+	const id = work.id();
+	await work.store.agenda.add({
+		id,
+		meetingId,
+		kind: item.kind,
+		title: item.title,
+		caseId: item.caseId,
+		reason: item.reason,
+		news: item.news,
+		presenterId: item.presenterId,
+		minutes: item.minutes,
+		position: nextPosition(await work.store.agenda.ofMeeting(meetingId))
+	});
+	for (const { personId, organisationId } of await work.store.agenda.participants(item.id)) {
+		await work.store.agenda.invite({
+			itemId: id,
+			personId,
+			organisationId,
+			invitedBy: work.actor.personId,
+			invitedAt: work.now
+		});
+		work.touch(`person:${personId}`);
+	}
+	work.touch(`meeting:${meetingId}`);
+	return id;
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { LedgerLine } from '#lib/protocol/views.ts';
+import { isSettled, ledgerRows, needsHuman } from './ledger-rows.ts';
+import { inTime, nextWords, statusWord } from './ledger-words.ts';
+
+const ggd = { id: 'ggd', name: 'GGD Noorderveld' };
+let nr = 0;
+function line(values: Partial<LedgerLine>): LedgerLine {
+	nr += 1;
+	return {
+		deliveryId: `d${nr}`,
+		type: 'action-assigned',
+		actionId: `a${nr}`,
+		organisation: ggd,
+		by: 'webhook',
+		status: 'received',
+		attempts: 0,
+		createdAt: new Date(nr * 1000).toISOString(),
+		sentAt: null,
+		receivedAt: null,
+		readAt: null,
+		nextAttemptAt: null,
+		parkedAt: null,
+		error: null,
+		...values
+	};
+}
+const parked = { status: 'failed', parkedAt: '2026-11-24T09:00:00.000Z' } as const;
+const retrying = { status: 'failed', nextAttemptAt: '2026-11-24T09:02:00.000Z' } as const;
+
+test('D50 what needs a human is on top, then what is still trying, then the newest', () => {
+	const fine = line({});
+	const trying = line({ ...retrying, error: 'answered-error' });
+	const stuck = line({ ...parked, error: 'answered-refusal' });
+	const newest = line({ status: 'queued' });
+	expect(ledgerRows([fine, trying, stuck, newest]).map((row) => row.line)).toEqual([
+		stuck,
+		trying,
+		newest,
+		fine
+	]);
+	expect(needsHuman(line({ status: 'failed', error: 'connector-paused' }))).toBe(true);
+	expect(needsHuman(trying)).toBe(false);
+});
+
+test('D50 older texts of the same are counted, not listed', () => {
+	const first = line({ actionId: 'same', status: 'outdated' });
+	const second = line({ actionId: 'same', status: 'outdated' });
+	const third = line({ actionId: 'same', status: 'sent' });
+	expect(ledgerRows([first, second, third])).toEqual([
+		{ key: third.deliveryId, line: third, earlier: 2 }
+	]);
+	expect(ledgerRows([first])).toMatchObject([{ line: first, earlier: 0 }]);
+});
+
+test('D51 a meeting is settled when each action has reached its owner', () => {
+	expect(isSettled([line({}), line({ status: 'read' })])).toBe(true);
+	for (const status of ['queued', 'sent', 'failed'] as const)
+		expect(isSettled([line({}), line({ status })])).toBe(false);
+	expect(isSettled([line({ by: null, status: 'queued' })])).toBe(false);
+	expect(isSettled([line({ by: null, status: 'queued', type: 'action-list-ratified' })])).toBe(
+		true
+	);
+});
+
+test('D52 what happens next is said as people say it', () => {
+	const now = new Date('2026-11-24T09:00:00.000Z');
+	const said = (values: Partial<LedgerLine>) => nextWords(line(values), now, 'nl');
+	expect(said({ ...retrying, error: 'answered-error' })).toBe(
+		'Wij proberen het over 2 minuten opnieuw.'
+	);
+	expect(said({ ...parked, error: 'answered-refusal' })).toContain('niet vanzelf opnieuw');
+	expect(said({ ...parked, error: 'names-in-title' })).toContain('Verander de tekst');
+	expect(said({ status: 'failed', error: 'connector-paused' })).toContain('GGD Noorderveld');
+	expect(inTime(24, 'nl')).toBe('over 24 seconden');
+	expect(inTime(6 * 3600, 'nl')).toBe('over 6 uur');
+	expect(statusWord(line({ by: null, status: 'queued' }))).toBe('Staat klaar');
+});

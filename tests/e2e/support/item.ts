@@ -1,0 +1,132 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { choice, say, starts } from './words.ts';
+
+export interface Verdict {
+	safety: string;
+	grade: number;
+	risk: string;
+}
+
+/** A case item in the room. */
+export class CaseItem {
+	readonly page: Page;
+	constructor(page: Page) {
+		this.page = page;
+	}
+
+	get status(): Locator {
+		return this.page.locator('header .pill');
+	}
+	async saved(): Promise<void> {
+		await expect(this.status).toHaveText(say('saved_status_saved'));
+	}
+
+	/** The shared text of an organisation, or the common one. */
+	text(label: string): Locator {
+		return this.page.getByRole('textbox', { name: label, exact: true });
+	}
+	get common(): Locator {
+		return this.text(say('room_common'));
+	}
+
+	question(id: string): Locator {
+		return this.page.locator(`#inschatting [id^="vraag-${id}-"]:visible`).first();
+	}
+	async answer(id: string, option: string, source?: string): Promise<void> {
+		const question = this.question(id);
+		const words = choice(option);
+		await question
+			.getByRole('radiogroup', { name: say('assessment_your_answer', { id }) })
+			.getByText(words, { exact: true })
+			.click();
+		if (source) {
+			const form = question.getByRole('form');
+			await form.getByLabel(say('assessment_form_source')).fill(source);
+			await form.getByRole('button', { name: say('assessment_save') }).click();
+			await expect(form).toBeHidden();
+		}
+		await expect(this.radio(id, option)).toBeChecked();
+	}
+	radio(id: string, option: string): Locator {
+		return this.question(id)
+			.getByRole('radiogroup', { name: say('assessment_your_answer', { id }) })
+			.getByRole('radio', { name: choice(option), exact: true });
+	}
+	/** The chair records what the table chose. */
+	async decide(id: string, option: string): Promise<void> {
+		const question = this.question(id);
+		await question.getByRole('button', { name: starts('assessment_choose_together') }).click();
+		await question
+			.getByRole('radiogroup', { name: say('assessment_choose_label', { id }) })
+			.getByText(choice(option), { exact: true })
+			.click();
+	}
+	tableChose(id: string, option: string): Locator {
+		return this.question(id).getByText(
+			say('assessment_table_chose', { choice: choice(option) })
+		);
+	}
+	async restNotChecked(): Promise<void> {
+		for (const section of ['A', 'B', 'C', 'D', 'E']) {
+			const key = section === 'E' ? 'assessment_rest_protection' : 'assessment_rest_signal';
+			const button = this.page.getByRole('button', { name: `${say(key)} (${section})` });
+			await button.click();
+			await expect(button).toBeDisabled();
+		}
+	}
+
+	get judgement(): Locator {
+		return this.page.locator('#oordeel');
+	}
+	async judge(verdict: Verdict, reasons: [string, string]): Promise<void> {
+		await this.#fillVerdict(verdict);
+		const why = this.judgement.getByLabel(say('judgement_why'));
+		await why.nth(0).fill(reasons[0]);
+		await why.nth(1).fill(reasons[1]);
+		await this.judgement.getByRole('button', { name: say('judgement_send') }).click();
+	}
+	async judgeJointly(verdict: Verdict, motivation: string): Promise<void> {
+		await this.#fillVerdict(verdict);
+		await this.judgement.getByLabel(say('judgement_joint_motivation')).fill(motivation);
+		await this.judgement.getByRole('button', { name: say('judgement_joint_save') }).click();
+		await expect(this.judgement.getByText(motivation)).toBeVisible();
+	}
+	async #fillVerdict({ safety, grade, risk }: Verdict): Promise<void> {
+		const pick = (words: string) =>
+			this.judgement.getByRole('radio', { name: words, exact: true }).first();
+		await pick(choice(safety, 'H31')).check();
+		await pick(String(grade)).check({ force: true });
+		await pick(choice(risk, 'H32')).check();
+	}
+	/** One's own organisation's decision in the Veilig Thuis step. */
+	async decideVeiligThuis(decision: 'vt_reported' | 'vt_advice_asked'): Promise<void> {
+		await this.judgement.getByRole('radio', { name: say(decision), exact: true }).check();
+		await this.judgement.getByRole('button', { name: say('vt_save') }).click();
+	}
+
+	get actions(): Locator {
+		return this.page.locator('#acties');
+	}
+	action(title: string): Locator {
+		return this.actions.getByRole('row').filter({ hasText: title });
+	}
+	async propose(title: string, owner: string, due: string): Promise<void> {
+		await this.actions.getByLabel(say('action_what')).fill(title);
+		await this.actions.getByLabel(say('action_who')).selectOption({ label: owner });
+		await this.actions.getByLabel(say('action_when')).fill(due);
+		await this.actions.getByRole('button', { name: say('action_propose'), exact: true }).click();
+		await expect(this.action(title)).toBeVisible();
+	}
+	async accept(title: string): Promise<void> {
+		await this.action(title).getByRole('button', { name: say('action_accept') }).click();
+		await expect(this.action(title).getByText(say('action_status_accepted'))).toBeVisible();
+	}
+
+	get decisions(): Locator {
+		return this.page.locator('#vaststellen');
+	}
+	async ratify(): Promise<void> {
+		await this.decisions.getByRole('button', { name: starts('decisions_ratify') }).click();
+		await expect(this.decisions.getByText(say('decisions_done_mine'))).toBeVisible();
+	}
+}
