@@ -1,5 +1,6 @@
 import { oneAction } from '#lib/server/views/my-action.ts';
-import { allMyActions } from '#lib/server/views/my-actions.ts';
+import { allMyActions, myActions } from '#lib/server/views/my-actions.ts';
+import type { ActionFilter } from '#lib/protocol/my-actions.ts';
 import { ok } from '#lib/domain/result.ts';
 import { describe, expect, it } from 'vitest';
 import { atDeWitBakker, proposal } from './at-noorderveld.ts';
@@ -154,6 +155,22 @@ describe('who picks up what', () => {
 		});
 	});
 
+	it('AU7 another organisation: the old one hears that it is off, the new one that it is theirs', async () => {
+		const at = await atDeWitBakker();
+		const id = await at.propose();
+		await at.world.do('hilde', 'action.change', {
+			...proposal(at.world, 'wim'),
+			actionId: id,
+			expected: 1
+		});
+		const ledger = await at.store.delivery.ledger([at.world.item.deWitBakker]);
+		const standing = ledger.filter(({ delivery }) => delivery.status !== 'outdated');
+		expect(standing.map(({ row }) => [row.type, row.organisationId])).toEqual([
+			['action-withdrawn', at.world.people.roos.organisationId],
+			['action-assigned', at.world.people.wim.organisationId]
+		]);
+	});
+
 	it('AU8 a last day in the past is refused', async () => {
 		const at = await atDeWitBakker();
 		const outcome = await at.try('hilde', 'action.propose', {
@@ -241,5 +258,32 @@ describe('who picks up what', () => {
 			ground: 'owner',
 			outcome: 'allowed'
 		});
+	});
+
+	it('AU12 my actions: by what asks for attention, overdue first, filtered and searched', async () => {
+		const at = await atDeWitBakker();
+		const late = await at.propose({ title: 'Bellen met de huisarts', due: '2026-11-25' });
+		const later = await at.propose({ title: 'Gesprek op school', due: '2026-12-10' });
+		const asked = await at.propose({ title: 'De kinderen zien en spreken' });
+		const ready = await at.propose({ title: 'Terugkoppelen aan de melder' });
+		for (const actionId of [later, late, ready])
+			await at.world.do('roos', 'action.accept', { actionId });
+		await at.world.do('roos', 'action.finish', { actionId: ready, doneOn: '2026-11-24' });
+		at.app.clock.advance(2 * 86_400_000);
+		const seen = async (filter: ActionFilter, search = '') => {
+			const read = await at.read(at.world.actor('roos'), async (work) =>
+				ok(await myActions(work, { filter, search, table: '' }))
+			);
+			if (!read.ok) throw new Error(read.error);
+			const { waiting, open, done } = read.value;
+			return [waiting, open, done].map((list) => list.map((action) => action.id));
+		};
+		expect(await seen('all')).toEqual([[asked], [late, later], [ready]]);
+		expect(await seen('overdue')).toEqual([[], [late], []]);
+		expect(await seen('done')).toEqual([[], [], [ready]]);
+		expect(await seen('all', 'HUISARTS')).toEqual([[], [late], []]);
+		expect(await seen('all', '26-5038')).toEqual([[asked], [late, later], [ready]]);
+		const [row] = await at.store.log.ofCase(at.world.case.deWitBakker, 1);
+		expect(row?.event).toBe('search-my-actions');
 	});
 });

@@ -16,20 +16,23 @@ async function town() {
 }
 
 describe('a table', () => {
-	it.each(MEETING_FORMATS)('B11 of the format %s starts with its seats and minutes', async (format) => {
-		const { app, world, petra } = await town();
-		const { tableId } = await world.do<{ tableId: string }>('petra', 'table.add', {
-			name: 'Nieuwe tafel',
-			format
-		});
-		const { minutes, minutesPerCase, requiredSeats } = FORMATS[format];
-		expect(await tablePage(app, petra, tableId)).toMatchObject({
-			minutes,
-			minutesPerCase,
-			chair: null,
-			empty: requiredSeats.map(({ key }) => key)
-		});
-	});
+	it.each(MEETING_FORMATS)(
+		'B11 of the format %s starts with its seats and minutes',
+		async (format) => {
+			const { app, world, petra } = await town();
+			const { tableId } = await world.do<{ tableId: string }>('petra', 'table.add', {
+				name: 'Nieuwe tafel',
+				format
+			});
+			const { minutes, minutesPerCase, requiredSeats } = FORMATS[format];
+			expect(await tablePage(app, petra, tableId)).toMatchObject({
+				minutes,
+				minutesPerCase,
+				chair: null,
+				empty: requiredSeats.map(({ key }) => key)
+			});
+		}
+	);
 
 	it('B12 says which required seats are empty; two of one kind ask two people', () => {
 		const required = FORMATS['cjg-intake'].requiredSeats.map(({ kind, key }) => ({
@@ -63,7 +66,12 @@ describe('a table', () => {
 
 	it('B14 opens cases, so an administrator gives no seat to oneself', async () => {
 		const { app, world, petra } = await town();
-		const seat = { tableId: world.table.cjg, personId: petra.personId, role: 'chair', remote: false };
+		const seat = {
+			tableId: world.table.cjg,
+			personId: petra.personId,
+			role: 'chair',
+			remote: false
+		};
 		expect(await run(app, petra, 'seat.give', seat)).toMatchObject({ error: 'own-seat' });
 		const page = await tablePage(app, petra, world.table.cjg);
 		expect(page?.others.map(({ id }) => id)).not.toContain(petra.personId);
@@ -111,7 +119,10 @@ describe('administrators read no cases', () => {
 			['item.arrive', { itemId }],
 			['item.set-live', { itemId }],
 			['item.invite', { itemId, personId: petra.personId }],
-			['action.propose', { itemId, title: 'Bellen', ownerOrganisationId: petra.organisationId, due: '2026-12-01' }]
+			[
+				'action.propose',
+				{ itemId, title: 'Bellen', ownerOrganisationId: petra.organisationId, due: '2026-12-01' }
+			]
 		];
 		for (const [name, input] of attempts)
 			expect(await run(app, petra, name, input), name).toMatchObject({
@@ -140,8 +151,13 @@ describe('administrators read no cases', () => {
 	});
 
 	it('B17 none of the code behind them touches what holds cases', () => {
-		const folders = ['src/lib/server/views/administration', 'src/lib/server/usecases/administration'];
-		const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+		const folders = [
+			'src/lib/server/views/administration',
+			'src/lib/server/usecases/administration'
+		];
+		const files = folders.flatMap((folder) =>
+			readdirSync(folder).map((name) => join(folder, name))
+		);
 		const holdsCases = /store\.(cases|agenda|assessment|judgements|actions|decisions|delivery)\b/;
 		expect(files.filter((file) => holdsCases.test(readFileSync(file, 'utf8')))).toEqual([]);
 	});

@@ -1,4 +1,5 @@
 import { answerHistory } from '#lib/server/usecases/assessment/answer-history.ts';
+import { repositories } from '#lib/server/store/repositories.ts';
 import { transact } from '#lib/server/transact.ts';
 import { describe, expect, it } from 'vitest';
 import { stored } from '../support/test-app.ts';
@@ -160,11 +161,9 @@ describe('giving answers together', () => {
 
 	it('AU9 nothing changes once the meeting is closed or the item done', async () => {
 		const at = await atDeWitBakker();
-		const { database } = at.app;
-		await database.write(async (queries) => {
-			const { repositories } = await import('#lib/server/store/repositories.ts');
-			await repositories(queries).agenda.change(at.itemId, { status: 'done' });
-		});
+		await at.app.database.write((queries) =>
+			repositories(queries).agenda.change(at.itemId, { status: 'done' })
+		);
 		const refusals = [
 			await at.answer('wim', 'A4', at.daan, 'observed'),
 			await at.send('wim', 'answer.rest-not-checked', { sectionId: 'A', subjectIds: [at.daan] }),
@@ -174,6 +173,12 @@ describe('giving answers together', () => {
 		expect(refusals.map((each) => !each.ok && each.error)).toEqual(
 			Array.from({ length: 4 }, () => 'item-concluded')
 		);
+		await at.app.database.write((queries) =>
+			repositories(queries).tables.changeMeeting(at.world.meeting.cjg, { status: 'closed' })
+		);
+		expect(await at.answer('wim', 'A4', at.daan, 'observed')).toMatchObject({
+			error: 'meeting-closed'
+		});
 	});
 });
 

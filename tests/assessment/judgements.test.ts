@@ -119,6 +119,16 @@ describe('judging alone, then together', () => {
 			expect(await at.judge(person, at.daan)).toMatchObject({ error: 'not-found' });
 	});
 
+	it('JG1 who runs the table without taking part in the item reveals, and judges nothing', async () => {
+		const at = await atDeWitBakker();
+		await at.send('hilde', 'item.uninvite', { personId: at.world.people.yusuf.id });
+		expect(await at.judge('yusuf', at.daan)).toEqual({ ok: false, error: 'not-a-participant' });
+		await at.judge('roos', at.daan);
+		expect(await at.send('yusuf', 'judgement.reveal', { childId: at.daan })).toMatchObject({
+			ok: true
+		});
+	});
+
 	it('JG5 the joint judgement comes after the reveal, from the chair, and keeps the earlier one', async () => {
 		const at = await atDeWitBakker();
 		await at.judge('roos', at.daan);

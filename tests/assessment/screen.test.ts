@@ -133,12 +133,22 @@ describe('what the screen makes of a view', () => {
 		organisation: `Org ${id}`,
 		organisationKind: 'cjg',
 		underMeldcode: true,
+		role: 'member',
 		guest: false,
 		runs: false,
 		attendedAt: '2026-11-24T08:30:00.000Z',
 		admittedAt: null,
 		leftAt: null,
 		...more
+	});
+
+	it('AU12 who can find something out: each person at the item, and each organisation once', () => {
+		const people = [person('hilde'), person('yusuf', { organisationId: 'org-hilde' })];
+		expect(ownersOf(people).map(({ owner }) => owner)).toEqual([
+			{ ownerOrganisationId: 'org-hilde', ownerPersonId: 'hilde' },
+			{ ownerOrganisationId: 'org-hilde', ownerPersonId: 'yusuf' },
+			{ ownerOrganisationId: 'org-hilde' }
+		]);
 	});
 
 	it('JG9 cards stand in the order of the table', () => {

@@ -24,11 +24,10 @@ it('S25 a dump of the database holds no usable session, password, link, second-f
 	const offer = await offerSecondFactor(app, found.colleague);
 	const secret = offer.secret.replaceAll(' ', '');
 	const code = generateSync({ secret, epoch: Math.floor(app.clock.now().getTime() / 1000) });
-	const confirmed = await confirmSecondFactor(
-		app,
-		actorOf(found.colleague, found.session, 'x'),
-		{ sealed: offer.sealed, code }
-	);
+	const confirmed = await confirmSecondFactor(app, actorOf(found.colleague, found.session, 'x'), {
+		sealed: offer.sealed,
+		code
+	});
 	if (!confirmed.ok) throw new Error(confirmed.error);
 
 	const files = readdirSync(app.dataDir).filter((name) => name.startsWith('casustafel.sqlite'));

@@ -213,7 +213,11 @@ describe('the own account', () => {
 		const { actor, session } = await signedInHilde(app, world.people.hilde.id);
 		const cjg = { organisationId: world.organisation.cjg, name: 'CJG', kind: 'cjg' };
 		const ask = (requireSecondFactor: boolean) =>
-			world.do('petra', 'organisation.change', { ...cjg, underMeldcode: true, requireSecondFactor });
+			world.do('petra', 'organisation.change', {
+				...cjg,
+				underMeldcode: true,
+				requireSecondFactor
+			});
 		await ask(true);
 		expect(await removeSecondFactor(app, actor, session, PASSWORD)).toMatchObject({
 			error: 'second-factor-required'

@@ -108,7 +108,9 @@ describe('signing in', () => {
 		const { app } = await town();
 		for (let i = 0; i < 6; i++) await attempt(app, hilde, 'wrong wrong wrong', '203.0.113.9');
 		expect((await attempt(app, hilde, PASSWORD, '192.0.2.1')).ok).toBe(true);
-		expect((await attempt(app, 'yusuf@noorderveld.example', PASSWORD, '203.0.113.9')).ok).toBe(true);
+		expect((await attempt(app, 'yusuf@noorderveld.example', PASSWORD, '203.0.113.9')).ok).toBe(
+			true
+		);
 	});
 
 	it('S10 one address trying many accounts is stopped', async () => {

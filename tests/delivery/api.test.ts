@@ -10,7 +10,7 @@ async function connected() {
 	return { ...at, id, api: partner(at.app, at.secrets.apiKey) };
 }
 
-test('D20 without a key, with a wrong one, or with a removed one: 401 and nothing else', async () => {
+test('DL20 without a key, with a wrong one, or with a removed one: 401 and nothing else', async () => {
 	const { app, world, api, id, secrets } = await connected();
 	for (const key of [null, 'ctk_this-key-was-never-given-out-1234', 'kort'])
 		for (const path of ['', `/${id}`]) {
@@ -24,7 +24,7 @@ test('D20 without a key, with a wrong one, or with a removed one: 401 and nothin
 	expect((await stored(app).actions.find(id))?.status).toBe('proposed');
 });
 
-test('D21 the list holds the own actions, and of the case no more than its code', async () => {
+test('DL21 the list holds the own actions, and of the case no more than its code', async () => {
 	const { api, id, propose, world } = await connected();
 	await propose('Bellen met school', { ownerOrganisationId: world.organisation.welzijn });
 	const { status, body, headers } = await api('');
@@ -44,7 +44,7 @@ test('D21 the list holds the own actions, and of the case no more than its code'
 	);
 });
 
-test('D22 absent and of another organisation answer exactly alike', async () => {
+test('DL22 absent and of another organisation answer exactly alike', async () => {
 	const { api, propose, world, app } = await connected();
 	const other = await propose('Bellen met school', {
 		ownerOrganisationId: world.organisation.welzijn
@@ -61,7 +61,7 @@ test('D22 absent and of another organisation answer exactly alike', async () => 
 	expect((await stored(app).actions.find(other))?.status).toBe('proposed');
 });
 
-test('D23 status comes back: the same step as in the app, and the delivery counts as read', async () => {
+test('DL23 status comes back: the same step as in the app, and the delivery counts as read', async () => {
 	const { api, id, app, ledger, secrets } = await connected();
 	const accepted = await api(`/${id}`, {
 		method: 'PATCH',
@@ -87,7 +87,7 @@ test('D23 status comes back: the same step as in the app, and the delivery count
 	});
 });
 
-test('D23 each status there is, and back from done', async () => {
+test('DL23 each status there is, and back from done', async () => {
 	const { api, id, app } = await connected();
 	const put = (body: object) => api(`/${id}`, { method: 'PATCH', body: { revision: 1, ...body } });
 	expect((await put({ status: 'in-progress' })).body.status).toBe('in-progress');
@@ -103,7 +103,7 @@ test('D23 each status there is, and back from done', async () => {
 	expect((await stored(app).actions.find(id))?.status).toBe('in-progress');
 });
 
-test('D24 an answer to an older text is refused with the text that stands', async () => {
+test('DL24 an answer to an older text is refused with the text that stands', async () => {
 	const at = await connected();
 	await changeTitle(at, at.id, 'De kinderen op school zien');
 	const answer = await at.api(`/${at.id}`, {
@@ -117,7 +117,7 @@ test('D24 an answer to an older text is refused with the text that stands', asyn
 	expect((await stored(at.app).actions.find(at.id))?.status).toBe('proposed');
 });
 
-test('D25 told 100 times with one key: one effect, the same answer', async () => {
+test('DL25 told 100 times with one key: one effect, the same answer', async () => {
 	const { api, id, app } = await connected();
 	const report = {
 		method: 'PATCH',
@@ -135,7 +135,7 @@ test('D25 told 100 times with one key: one effect, the same answer', async () =>
 	});
 });
 
-test('D25 without a key: a status the action has already changes nothing', async () => {
+test('DL25 without a key: a status the action has already changes nothing', async () => {
 	const { api, id, app } = await connected();
 	const report = { method: 'PATCH', body: { status: 'accepted', revision: 1 } };
 	expect((await api(`/${id}`, report)).status).toBe(200);
@@ -157,13 +157,13 @@ test.each([
 	['tomorrow', { status: 'done', doneOn: '2099-01-01', revision: 1 }, 'date-in-future', 422],
 	['no reason', { status: 'declined', revision: 1 }, 'reason-required', 422],
 	['far too much', 'x'.repeat(20_000), 'too-large', 413]
-])('D26 refused with a stable code: %s', async (_what, body, code, status) => {
+])('DL26 refused with a stable code: %s', async (_what, body, code, status) => {
 	const { api, id, app } = await connected();
 	expect(await api(`/${id}`, { method: 'PATCH', body })).toMatchObject({ status, body: { code } });
 	expect((await stored(app).actions.find(id))?.status).toBe('proposed');
 });
 
-test('D27 a read receipt proves arrival, also when the reply was lost: nothing is sent again', async () => {
+test('DL27 a read receipt proves arrival, also when the reply was lost: nothing is sent again', async () => {
 	const at = await deliveryWorld();
 	const id = await at.propose('De kinderen zien en spreken');
 	at.inbox.answer = () => 'drop';
@@ -176,7 +176,7 @@ test('D27 a read receipt proves arrival, also when the reply was lost: nothing i
 	expect(at.inbox.requests).toHaveLength(1);
 });
 
-test('D28 too many requests: 429 with the time to wait; another key goes on', async () => {
+test('DL28 too many requests: 429 with the time to wait; another key goes on', async () => {
 	const { api, app, connect, inbox } = await connected();
 	let last = await api('');
 	for (let nr = 0; nr < 260 && last.status === 200; nr++) last = await api('');
@@ -186,7 +186,7 @@ test('D28 too many requests: 429 with the time to wait; another key goes on', as
 	expect((await partner(app, other.apiKey)('')).status).toBe(200);
 });
 
-test('D29 each read and change by a key is on the access log, in no person their name', async () => {
+test('DL29 each read and change by a key is on the access log, in no person their name', async () => {
 	const { api, id, app, world } = await connected();
 	await api('');
 	await api(`/${id}`);

@@ -5,7 +5,7 @@ import { connectorList } from '#lib/server/connectors/list.ts';
 import { repositories } from '#lib/server/store/repositories.ts';
 import { transact } from '#lib/server/transact.ts';
 import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts';
-import { testConnector } from '#lib/server/usecases/connectors/test-connector.ts';
+import { testConnector } from '#lib/server/connectors/test-connector.ts';
 import type { Actor } from '#lib/server/work.ts';
 import { run, stored } from '../support/test-app.ts';
 import { partner } from './api-fetch.ts';
@@ -17,7 +17,7 @@ const own = (at: DeliveryWorld, person: 'tirza' | 'bas'): Actor => ({
 	administers: 'organisation'
 });
 
-test('D40 no file of the database holds a signing secret or a key in the clear', async () => {
+test('DL40 no file of the database holds a signing secret or a key in the clear', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	await at.outbox.drain();
@@ -39,7 +39,7 @@ function bytesHold(at: DeliveryWorld, text: string): boolean {
 		.some((name) => readFileSync(join(at.app.dataDir, name)).includes(text));
 }
 
-test('D41 an organisation its administrator sees and changes the own connections only', async () => {
+test('DL41 an organisation its administrator sees and changes the own connections only', async () => {
 	const at = await deliveryWorld();
 	const { connectorId } = at.secrets;
 	const welzijn = own(at, 'bas');
@@ -56,7 +56,7 @@ test('D41 an organisation its administrator sees and changes the own connections
 	expect((await run(at.app, ggd, 'connector.pause', { connectorId })).ok).toBe(true);
 });
 
-test('D41 who administers nothing learns not even that there are connections', async () => {
+test('DL41 who administers nothing learns not even that there are connections', async () => {
 	const at = await deliveryWorld();
 	const { connectorId } = at.secrets;
 	for (const person of ['tirza', 'marjan'] as const) {
@@ -80,7 +80,7 @@ test('D41 who administers nothing learns not even that there are connections', a
 	}
 });
 
-test('D42 one click sends a test without any case, and says plainly what happened', async () => {
+test('DL42 one click sends a test without any case, and says plainly what happened', async () => {
 	const at = await deliveryWorld();
 	const petra = at.world.actor('petra');
 	const { connectorId } = at.secrets;
@@ -100,7 +100,7 @@ test('D42 one click sends a test without any case, and says plainly what happene
 	]);
 });
 
-test('D43 the last exchanges hold no content, and no more than ten', async () => {
+test('DL43 the last exchanges hold no content, and no more than ten', async () => {
 	const at = await deliveryWorld();
 	for (let nr = 0; nr < 15; nr++) await at.propose(`Afspraak ${nr}`);
 	await at.outbox.drain();
@@ -110,7 +110,7 @@ test('D43 the last exchanges hold no content, and no more than ten', async () =>
 	for (const exchange of exchanges) expect(Object.keys(exchange)).toEqual(['at', 'what', 'error']);
 });
 
-test('D44 removed with deliveries open: they are visibly not delivered, and cannot be tried again', async () => {
+test('DL44 removed with deliveries open: they are visibly not delivered, and cannot be tried again', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	await at.world.do('petra', 'connector.remove', { connectorId: at.secrets.connectorId });
@@ -123,7 +123,7 @@ test('D44 removed with deliveries open: they are visibly not delivered, and cann
 	).toMatchObject({ error: 'connector-removed' });
 });
 
-test('D45 paused: nothing leaves, status still comes in; resumed, it goes', async () => {
+test('DL45 paused: nothing leaves, status still comes in; resumed, it goes', async () => {
 	const at = await deliveryWorld();
 	const { connectorId, apiKey } = at.secrets;
 	await at.world.do('petra', 'connector.pause', { connectorId });
@@ -136,7 +136,7 @@ test('D45 paused: nothing leaves, status still comes in; resumed, it goes', asyn
 	expect(at.inbox.requests).toHaveLength(1);
 });
 
-test('D46 "Probeer opnieuw" is for the chair and the receiver its administrator', async () => {
+test('DL46 "Probeer opnieuw" is for the chair and the receiver its administrator', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	at.inbox.answer = () => 'refuse';
@@ -156,7 +156,7 @@ test('D46 "Probeer opnieuw" is for the chair and the receiver its administrator'
 	expect(await retry(own(at, 'tirza'))).toMatchObject({ error: 'wrong-status' });
 });
 
-test('D47 a connection sealed for one organisation does not open for another', async () => {
+test('DL47 a connection sealed for one organisation does not open for another', async () => {
 	const at = await deliveryWorld();
 	const other = await at.connect('welzijn', at.inbox.url);
 	const mine = await stored(at.app).delivery.connector(at.secrets.connectorId);

@@ -62,7 +62,7 @@ async function inboxWorld() {
 	};
 }
 
-test('D30 an action arrives on the page of the inbox; "Gedaan" there is done here', async () => {
+test('DL30 an action arrives on the page of the inbox; "Gedaan" there is done here', async () => {
 	const at = await inboxWorld();
 	const id = await at.propose('De kinderen zien en spreken');
 	await at.outbox.drain();
@@ -79,7 +79,7 @@ test('D30 an action arrives on the page of the inbox; "Gedaan" there is done her
 	expect(new MailboxFile(at.fileName).mailbox.actions[id]?.status).toBe('done');
 });
 
-test('D30 declined there, with the reason, is declined here', async () => {
+test('DL30 declined there, with the reason, is declined here', async () => {
 	const at = await inboxWorld();
 	const id = await at.propose('De kinderen zien en spreken');
 	await at.outbox.drain();
@@ -90,7 +90,7 @@ test('D30 declined there, with the reason, is declined here', async () => {
 	});
 });
 
-test('D31 received 100 times: one effect', async () => {
+test('DL31 received 100 times: one effect', async () => {
 	const at = await inboxWorld();
 	const id = await at.propose('De kinderen zien en spreken');
 	at.file.mailbox.mood = 'lost-reply';
@@ -111,7 +111,7 @@ test('D31 received 100 times: one effect', async () => {
 	expect((await at.ledger())[0]?.delivery.status).toBe('received');
 });
 
-test('D32 the buttons of the demo: trouble, lost reply and off, then all is well by itself', async () => {
+test('DL32 the buttons of the demo: trouble, lost reply and off, then all is well by itself', async () => {
 	const at = await inboxWorld();
 	const id = await at.propose('De kinderen zien en spreken');
 	for (const [mood, error] of [
@@ -131,7 +131,7 @@ test('D32 the buttons of the demo: trouble, lost reply and off, then all is well
 	expect(at.file.mailbox.actions[id]?.status).toBe('proposed');
 });
 
-test('D33 answered to an older text: the inbox takes over the text that stands and says so', async () => {
+test('DL33 answered to an older text: the inbox takes over the text that stands and says so', async () => {
 	const at = await inboxWorld();
 	const id = await at.propose('De kinderen zien en spreken');
 	await at.outbox.drain();
@@ -147,7 +147,7 @@ test('D33 answered to an older text: the inbox takes over the text that stands a
 	expect(await at.status(id)).toBe('accepted');
 });
 
-test('D34 the ratified list goes to every organisation at the item, also without an action for it', async () => {
+test('DL34 the ratified list goes to every organisation at the item, also without an action for it', async () => {
 	const at = await inboxWorld();
 	await at.propose('Bellen met school', { ownerOrganisationId: at.world.organisation.welzijn });
 	await at.world.do('tirza', 'case.set-dossier-reference', {
@@ -184,7 +184,7 @@ test('D34 the ratified list goes to every organisation at the item, also without
 	expect(told.map(({ delivery }) => delivery.status)).toEqual(['received', 'queued']);
 });
 
-test('D35 what came in is shown as text; a forged message is not taken in', async () => {
+test('DL35 what came in is shown as text; a forged message is not taken in', async () => {
 	const at = await inboxWorld();
 	await at.propose('<img src=x onerror=alert(1)> & "meer"');
 	await at.outbox.drain();

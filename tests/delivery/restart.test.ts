@@ -11,7 +11,7 @@ import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts'
 import { receiver } from './receiver.ts';
 import { dayAfter, deliveryWorld } from './world.ts';
 
-test('D11 stopped in the middle: what was on its way is sent again after the start, under the same id', async () => {
+test('DL11 stopped in the middle: what was on its way is sent again after the start, under the same id', async () => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'casustafel-restart-'));
 	onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
 	const inbox = await receiver();
@@ -61,7 +61,7 @@ test('D11 stopped in the middle: what was on its way is sent again after the sta
 	}
 });
 
-test('D11 closed while a message is on its way: broken off, not counted as an attempt, due at once', async () => {
+test('DL11 closed while a message is on its way: broken off, not counted as an attempt, due at once', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	let closing: Promise<void> | null = null;
@@ -83,7 +83,7 @@ test('D11 closed while a message is on its way: broken off, not counted as an at
 	expect(new Set(at.inbox.requests.map(({ event }) => event.id)).size).toBe(1);
 });
 
-test('D12 a receiver that does not answer keeps no other receiver waiting', async () => {
+test('DL12 a receiver that does not answer keeps no other receiver waiting', async () => {
 	const at = await deliveryWorld({ timeoutMs: 300 });
 	const other = await receiver();
 	const allowing = { ...at.app.settings, webhookAllow: [at.inbox.place, other.place] };
@@ -102,7 +102,7 @@ test('D12 a receiver that does not answer keeps no other receiver waiting', asyn
 	expect(hangingWhenServed).toBeLessThanOrEqual(8);
 });
 
-test('D12 started, it sends what is committed without being asked, and rests in between', async () => {
+test('DL12 started, it sends what is committed without being asked, and rests in between', async () => {
 	const at = await deliveryWorld();
 	const arrived = new Promise<void>((resolve) => {
 		at.inbox.arrived = () => resolve();

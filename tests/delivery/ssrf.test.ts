@@ -14,7 +14,7 @@ const message = {
 };
 const open = new AbortController().signal;
 
-test('D13 a redirect is not followed', async () => {
+test('DL13 a redirect is not followed', async () => {
 	const inbox = await receiver();
 	inbox.answer = () => 'redirect';
 	const sender = webhook({ publicUrl, allow: [inbox.place], clock: systemClock });
@@ -25,7 +25,7 @@ test('D13 a redirect is not followed', async () => {
 	expect(inbox.requests).toHaveLength(1);
 });
 
-test('D13 rebinding: the connection goes to the address that was checked, without a second look-up', async () => {
+test('DL13 rebinding: the connection goes to the address that was checked, without a second look-up', async () => {
 	const inbox = await receiver();
 	const port = new URL(inbox.url).port;
 	const lookup = vi.fn(async () => [{ address: '127.0.0.1', family: 4 }]);
@@ -42,7 +42,7 @@ test('D13 rebinding: the connection goes to the address that was checked, withou
 	expect(inbox.requests[0]?.headers.host).toBe(`inbox.invalid:${port}`);
 });
 
-test('D13 what is not allowed gets no connection at all', async () => {
+test('DL13 what is not allowed gets no connection at all', async () => {
 	const inbox = await receiver();
 	const port = new URL(inbox.url).port;
 	const sender = webhook({ publicUrl, allow: [], clock: systemClock });
@@ -56,7 +56,7 @@ test('D13 what is not allowed gets no connection at all', async () => {
 	expect(inbox.requests).toHaveLength(0);
 });
 
-test('D4 nobody there: unreachable; a name server that never answers: timeout', async () => {
+test('DL4 nobody there: unreachable; a name server that never answers: timeout', async () => {
 	const allow = ['127.0.0.1:9', 'slow.invalid:9'];
 	const sender = webhook({
 		publicUrl,

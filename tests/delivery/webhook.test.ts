@@ -11,7 +11,7 @@ import { changeTitle, deliveryWorld, titleOf } from './world.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-test('D1 an action arrives at its owner as a signed CloudEvent, and the ledger says so', async () => {
+test('DL1 an action arrives at its owner as a signed CloudEvent, and the ledger says so', async () => {
 	const at = await deliveryWorld();
 	const id = await at.propose('De kinderen zien en spreken');
 	expect((await at.ledger()).map(({ delivery }) => delivery.status)).toEqual(['queued']);
@@ -38,7 +38,7 @@ test('D1 an action arrives at its owner as a signed CloudEvent, and the ledger s
 	expect(delivery?.receivedAt).toEqual(at.app.clock.now());
 });
 
-test('D3 the receiver can verify who sent it; another secret, body or time is refused', async () => {
+test('DL3 the receiver can verify who sent it; another secret, body or time is refused', async () => {
 	const at = await deliveryWorld();
 	await at.propose('De kinderen zien en spreken');
 	await at.outbox.drain();
@@ -54,7 +54,7 @@ test('D3 the receiver can verify who sent it; another secret, body or time is re
 	expect(refusal(signingSecret, request.headers, request.body, later)).toBe('stale');
 });
 
-test('D2 exactly what may leave: nothing of the family, the item or who proposed it', async () => {
+test('DL2 exactly what may leave: nothing of the family, the item or who proposed it', async () => {
 	const at = await deliveryWorld();
 	const id = await at.propose('De kinderen zien en spreken', {
 		ownerPersonId: at.world.people.tirza.id,
@@ -78,7 +78,7 @@ test('D2 exactly what may leave: nothing of the family, the item or who proposed
 		expect(JSON.stringify(attributes)).not.toContain(word);
 });
 
-test('D2 each receiver gets its own dossier reference, never another organisation its', async () => {
+test('DL2 each receiver gets its own dossier reference, never another organisation its', async () => {
 	const at = await deliveryWorld();
 	await at.world.do('tirza', 'case.set-dossier-reference', {
 		caseId: at.world.case.noor,
@@ -94,7 +94,7 @@ test('D2 each receiver gets its own dossier reference, never another organisatio
 	expect(at.inbox.requests[0]?.body).not.toContain('SCHOOL-7');
 });
 
-test('D4 a lost reply: sent again under the same id, one effect', async () => {
+test('DL4 a lost reply: sent again under the same id, one effect', async () => {
 	const at = await deliveryWorld();
 	await at.propose('De kinderen zien en spreken');
 	at.inbox.answer = () => 'drop';
@@ -108,7 +108,7 @@ test('D4 a lost reply: sent again under the same id, one effect', async () => {
 	expect((await at.ledger())[0]?.delivery).toMatchObject({ status: 'received', error: null });
 });
 
-test('D5 an error: tried again later, not at once, and the ledger says when', async () => {
+test('DL5 an error: tried again later, not at once, and the ledger says when', async () => {
 	const at = await deliveryWorld();
 	await at.propose('De kinderen zien en spreken');
 	at.inbox.answer = () => 'error';
@@ -124,7 +124,7 @@ test('D5 an error: tried again later, not at once, and the ledger says when', as
 	expect((await at.ledger())[0]?.delivery.status).toBe('received');
 });
 
-test('D5 off for 24 hours: it all arrives afterwards, each once', async () => {
+test('DL5 off for 24 hours: it all arrives afterwards, each once', async () => {
 	const at = await deliveryWorld();
 	at.inbox.answer = () => 'error';
 	for (const title of ['Bellen met school', 'Huisbezoek plannen', 'Consult inhalen'])
@@ -148,7 +148,7 @@ test('D5 off for 24 hours: it all arrives afterwards, each once', async () => {
 	);
 });
 
-test('D6 poison between good ones blocks only its own subject, and is parked in the end', async () => {
+test('DL6 poison between good ones blocks only its own subject, and is parked in the end', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	const poison = await at.propose('Huisbezoek plannen');
@@ -171,7 +171,7 @@ test('D6 poison between good ones blocks only its own subject, and is parked in 
 	expect([...at.inbox.effects.values()].map(titleOf)).toContain('Nog een afspraak');
 });
 
-test('D7 in order per action: a newer text waits for the one that is on its way', async () => {
+test('DL7 in order per action: a newer text waits for the one that is on its way', async () => {
 	const at = await deliveryWorld();
 	const id = await at.propose('Bellen met school');
 	let dueMeanwhile: string[] | null = null;
@@ -194,7 +194,7 @@ test('D7 in order per action: a newer text waits for the one that is on its way'
 	]);
 });
 
-test('D7 a newer text makes older deliveries outdated, delivered or not, and goes again', async () => {
+test('DL7 a newer text makes older deliveries outdated, delivered or not, and goes again', async () => {
 	const at = await deliveryWorld();
 	const id = await at.propose('Bellen met school');
 	at.inbox.answer = () => 'error';
@@ -210,7 +210,7 @@ test('D7 a newer text makes older deliveries outdated, delivered or not, and goe
 	]);
 });
 
-test('D8 another organisation becomes owner: the first is told that it is off, without the text', async () => {
+test('DL8 another organisation becomes owner: the first is told that it is off, without the text', async () => {
 	const at = await deliveryWorld();
 	const id = await at.propose('Bellen met school');
 	await at.outbox.drain();
@@ -229,7 +229,7 @@ test('D8 another organisation becomes owner: the first is told that it is off, w
 	expect(welzijn?.delivery).toMatchObject({ connectorId: null, status: 'queued' });
 });
 
-test('D9 a title with a registered name never leaves, also when the name is registered afterwards', async () => {
+test('DL9 a title with a registered name never leaves, also when the name is registered afterwards', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	await at.propose('Met Sterre naar het consult');
@@ -249,7 +249,7 @@ test('D9 a title with a registered name never leaves, also when the name is regi
 	expect(withheld?.parkedAt).not.toBeNull();
 });
 
-test('D9 a title with a registered name is parked as soon as it is announced', async () => {
+test('DL9 a title with a registered name is parked as soon as it is announced', async () => {
 	const at = await deliveryWorld();
 	const id = await at.propose('Bellen met school');
 	const action = await stored(at.app).actions.find(id);
@@ -272,7 +272,7 @@ test('D9 a title with a registered name is parked as soon as it is announced', a
 	expect(at.inbox.requests).toHaveLength(0);
 });
 
-test('D10 a receiver that answers 410 pauses its connection; resumed, what waited goes', async () => {
+test('DL10 a receiver that answers 410 pauses its connection; resumed, what waited goes', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	at.inbox.answer = () => 'gone';
@@ -294,7 +294,7 @@ test('D10 a receiver that answers 410 pauses its connection; resumed, what waite
 	]);
 });
 
-test('D4 no answer at all: given up after the time set for it, and tried again', async () => {
+test('DL4 no answer at all: given up after the time set for it, and tried again', async () => {
 	const at = await deliveryWorld({ timeoutMs: 50 });
 	await at.propose('Bellen met school');
 	at.inbox.answer = () => 'hang';

@@ -23,29 +23,26 @@ test('BI1 any payload on any event gets an answer with a code, and changes nothi
 	const { open } = await serveLive(app);
 	const before = (await stored(app).agenda.find(world.item.deWitBakker))?.revision;
 	let tab = await open(world.people.wim.id);
-	await fc
-		.assert(
-			fc.asyncProperty(
-				fc.constantFrom(...EVENTS),
-				fc.oneof(fc.jsonValue(), fc.uint8Array(), fc.constant(undefined)),
-				async (event, payload) => {
-					if (!tab.socket.connected) tab = await open(world.people.wim.id);
-					const answer = await tab.ask(event, payload);
-					expect(answer).toMatchObject({ ok: false, error: expect.stringMatching(/^[a-z-]+$/) });
-				}
-			),
-			{
-				numRuns: 200,
-				examples: [
-					['command', null],
-					['view:open', { topic: 'item:../x' }]
-				]
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom(...EVENTS),
+			fc.oneof(fc.jsonValue(), fc.uint8Array(), fc.constant(undefined)),
+			async (event, payload) => {
+				// "here" says nothing more, so any object is a good one.
+				fc.pre(!(event === 'here' && typeof payload === 'object' && payload !== null));
+				if (!tab.socket.connected) tab = await open(world.people.wim.id);
+				const answer = await tab.ask(event, payload);
+				expect(answer).toMatchObject({ ok: false, error: expect.stringMatching(/^[a-z-]+$/) });
 			}
-		)
-		.catch((error: unknown) => {
-			// "here" without fields is valid: it has none.
-			if (!String(error).includes('"here"')) throw error;
-		});
+		),
+		{
+			numRuns: 200,
+			examples: [
+				['command', null],
+				['view:open', { topic: 'item:../x' }]
+			]
+		}
+	);
 	expect((await stored(app).agenda.find(world.item.deWitBakker))?.revision).toBe(before);
 	expect((await open(world.people.hilde.id)).socket.connected).toBe(true);
 });
@@ -57,7 +54,11 @@ test('BI2 a connection without a session, or with another page as its origin, is
 	await expect(openTab(url, app, 'casustafel_session=nothing')).rejects.toThrow('signed-out');
 
 	const cookie = await cookieOf(app, world.people.wim.id);
-	for (const headers of [{ cookie, origin: 'https://elders.example' }, { cookie }]) {
+	const strange: Record<string, string>[] = [
+		{ cookie, origin: 'https://elders.example' },
+		{ cookie }
+	];
+	for (const headers of strange) {
 		const socket = io(url, {
 			transports: ['websocket'],
 			forceNew: true,

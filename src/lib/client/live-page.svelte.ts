@@ -1,5 +1,6 @@
 import { invalidateAll } from '$app/navigation';
 import { onMount } from 'svelte';
+import type { ViewPartMessage } from '#lib/protocol/live.ts';
 import { Connection } from './connection.svelte.ts';
 
 /**
@@ -15,7 +16,10 @@ export function keepFresh(topics: () => readonly string[]): void {
 		};
 		const stops = [
 			connection.onReconnect(open),
-			connection.on('view:part', () => void invalidateAll()),
+			// Who has it open is not on an ordinary page: no reason to read, and log, again.
+			connection.on<ViewPartMessage>('view:part', ({ part }) => {
+				if (part !== 'presence') void invalidateAll();
+			}),
 			connection.on('view:gone', () => void invalidateAll())
 		];
 		return () => {

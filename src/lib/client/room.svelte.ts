@@ -9,7 +9,8 @@ import type {
 } from '#lib/protocol/views.ts';
 import { getContext, setContext } from 'svelte';
 import { Connection } from './connection.svelte.ts';
-import { SharedDocument } from './documents/shared-document.svelte.ts';
+import { OpenDocuments } from './documents/open-documents.svelte.ts';
+import type { SharedDocument } from './documents/shared-document.svelte.ts';
 import { initialsOf } from '#lib/domain/initials.ts';
 import { LiveView } from './live-view.svelte.ts';
 import { personColourVar } from '#lib/domain/person-colour.ts';
@@ -22,10 +23,10 @@ export class OpenItem {
 	readonly live: LiveView<SeenItem>;
 	readonly document: SharedDocument;
 
-	constructor(connection: Connection, id: string) {
+	constructor(connection: Connection, documents: OpenDocuments, id: string) {
 		this.id = id;
 		this.live = new LiveView<SeenItem>(connection, `item:${id}`);
-		this.document = new SharedDocument(id, connection);
+		this.document = documents.open(id);
 	}
 
 	get view(): SeenItem | undefined {
@@ -33,17 +34,20 @@ export class OpenItem {
 	}
 
 	close(): void {
-		this.document.close();
 		this.live.close();
 	}
 }
 
-export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out';
+export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'read-only' | 'signed-out';
+
+const LAST_MOMENTS = 5_000;
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, LAST_MOMENTS));
 
 /** The meeting room on one screen: the agenda as this viewer may see it, and the item in front of it. */
 export class Room {
 	readonly connection = new Connection();
 	readonly meeting: LiveView<MeetingView>;
+	readonly documents = new OpenDocuments(this.connection);
 	item = $state<OpenItem>();
 
 	constructor(meetingId: string, remote: boolean) {
@@ -52,7 +56,7 @@ export class Room {
 
 	/** What is not yet with the others: text typed and commands given. */
 	get unsaved(): number {
-		return (this.item?.document.unsaved ?? 0) + this.connection.pending;
+		return this.documents.unsaved + this.connection.pending;
 	}
 
 	/** Never "saved" before the server has committed all of it. */
@@ -60,17 +64,21 @@ export class Room {
 		if (this.connection.state === 'signed-out' || this.connection.state === 'outdated')
 			return 'signed-out';
 		if (!this.connection.connected) return this.unsaved > 0 ? 'waiting' : 'offline';
+		if (this.item?.document.error === 'storage-read-only') return 'read-only';
 		return this.unsaved > 0 ? 'saving' : 'saved';
 	}
 
 	openItem(id: string): void {
 		if (this.item?.id === id) return;
-		this.item?.close();
-		this.item = new OpenItem(this.connection, id);
+		this.closeItem();
+		this.item = new OpenItem(this.connection, this.documents, id);
 	}
 
+	/** Leaves the item in front; text typed in it goes on being stored. */
 	closeItem(): void {
-		this.item?.close();
+		if (!this.item) return;
+		this.item.close();
+		void this.documents.leave(this.item.document);
 		this.item = undefined;
 	}
 
@@ -92,9 +100,12 @@ export class Room {
 		return { name, initials: initialsOf(name), color: personColourVar(id) };
 	}
 
-	close(): void {
-		this.closeItem();
+	/** Leaves the room once what was typed is stored, or after a few seconds without a connection. */
+	async close(): Promise<void> {
+		this.item?.close();
+		this.item = undefined;
 		this.meeting.close();
+		await Promise.race([this.documents.close(), patience()]);
 		this.connection.close();
 	}
 }

@@ -56,8 +56,9 @@ export function openApp(settings: Settings, parts: Parts = {}): App {
 		outbox: new Outbox(() => app),
 		async close() {
 			await app.outbox.close();
-			await app.hub.close();
+			// First the text: its last acknowledgements still reach who is typing.
 			await rooms.close();
+			await app.hub.close();
 			database.close();
 		}
 	};

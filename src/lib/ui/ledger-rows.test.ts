@@ -28,7 +28,7 @@ function line(values: Partial<LedgerLine>): LedgerLine {
 const parked = { status: 'failed', parkedAt: '2026-11-24T09:00:00.000Z' } as const;
 const retrying = { status: 'failed', nextAttemptAt: '2026-11-24T09:02:00.000Z' } as const;
 
-test('D50 what needs a human is on top, then what is still trying, then the newest', () => {
+test('DL50 what needs a human is on top, then what is still trying, then the newest', () => {
 	const fine = line({});
 	const trying = line({ ...retrying, error: 'answered-error' });
 	const stuck = line({ ...parked, error: 'answered-refusal' });
@@ -43,7 +43,7 @@ test('D50 what needs a human is on top, then what is still trying, then the newe
 	expect(needsHuman(trying)).toBe(false);
 });
 
-test('D50 older texts of the same are counted, not listed', () => {
+test('DL50 older texts of the same are counted, not listed', () => {
 	const first = line({ actionId: 'same', status: 'outdated' });
 	const second = line({ actionId: 'same', status: 'outdated' });
 	const third = line({ actionId: 'same', status: 'sent' });
@@ -53,7 +53,7 @@ test('D50 older texts of the same are counted, not listed', () => {
 	expect(ledgerRows([first])).toMatchObject([{ line: first, earlier: 0 }]);
 });
 
-test('D51 a meeting is settled when each action has reached its owner', () => {
+test('DL51 a meeting is settled when each action has reached its owner', () => {
 	expect(isSettled([line({}), line({ status: 'read' })])).toBe(true);
 	for (const status of ['queued', 'sent', 'failed'] as const)
 		expect(isSettled([line({}), line({ status })])).toBe(false);
@@ -63,7 +63,7 @@ test('D51 a meeting is settled when each action has reached its owner', () => {
 	);
 });
 
-test('D52 what happens next is said as people say it', () => {
+test('DL52 what happens next is said as people say it', () => {
 	const now = new Date('2026-11-24T09:00:00.000Z');
 	const said = (values: Partial<LedgerLine>) => nextWords(line(values), now, 'nl');
 	expect(said({ ...retrying, error: 'answered-error' })).toBe(

@@ -69,7 +69,7 @@ export class CaseItem {
 	async restNotChecked(): Promise<void> {
 		for (const section of ['A', 'B', 'C', 'D', 'E']) {
 			const key = section === 'E' ? 'assessment_rest_protection' : 'assessment_rest_signal';
-			const button = this.page.getByRole('button', { name: `${say(key)} (${section})` });
+			const button = this.page.getByRole('button', { name: starts(key) }).filter({ hasText: `(${section})` });
 			await button.click();
 			await expect(button).toBeDisabled();
 		}

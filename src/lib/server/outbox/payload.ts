@@ -8,7 +8,7 @@ import type { Repositories } from '../store/repositories.ts';
 export type ActionPayload = Omit<ActionData, 'link'> & { path: string };
 export type ActionListPayload = Omit<ActionListData, 'link'> & { path: string };
 
-/** What an organisation may know of an action: see docs/spec/delivery.md, D2. */
+/** What an organisation may know of an action: see docs/spec/delivery.md, DL2. */
 export async function actionPayload(
 	store: Repositories,
 	action: Action,

@@ -1,6 +1,6 @@
-import { DOCUMENT_EVENTS, type DocumentError } from '#lib/protocol/documents.ts';
+import { DOCUMENT_EVENTS, isDocumentEvent } from '#lib/protocol/documents.ts';
 import { liveEvents } from '#lib/protocol/live.ts';
-import { fail, type Result } from '#lib/domain/result.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
 import * as v from 'valibot';
 import { renewSessionById } from '../auth/sessions.ts';
 import { execute } from '../execute.ts';
@@ -9,6 +9,7 @@ import { answerHistory } from '../usecases/assessment/answer-history.ts';
 import { transact } from '../transact.ts';
 import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
+import { answerDocumentEvent } from './documents/events.ts';
 import { openView } from './open-view.ts';
 import { Allowance } from './allowance.ts';
 
@@ -47,33 +48,24 @@ export function listen(hub: Hub, connection: Connection): void {
 	on('view:close', liveEvents['view:close'], async ({ topic }) => {
 		connection.closed(topic);
 		hub.presenceChanged([topic]);
+		return ok();
 	});
 	on('command', liveEvents.command, (input) => paced(() => execute(app, connection.actor, input)));
-	on('here', liveEvents.here, () => renewSessionById(app, connection.sessionId));
+	on('here', liveEvents.here, async () =>
+		(await renewSessionById(app, connection.sessionId)) ? ok() : fail('signed-out')
+	);
 	on('answer:history', liveEvents['answer:history'], (input) =>
 		paced(() =>
 			transact(app, connection.actor, (work) => answerHistory(work, input), 'answer:history')
 		)
 	);
 
-	const refused = (error: DocumentError) => ({ ok: false, error }) as const;
-	const mayUse = async (documentId: string) => {
+	const atItem = async (_: Connection, documentId: string) => {
 		const access = await hub.access.of(documentId);
 		return access?.people.has(connection.personId) ? access : null;
 	};
-	on('document:open', DOCUMENT_EVENTS['document:open'], async (input) => {
-		const access = await mayUse(input.documentId);
-		return access ? hub.rooms.open(connection, input, access.roots) : refused('not-found');
-	});
-	on('document:update', DOCUMENT_EVENTS['document:update'], async (input) => {
-		const access = await mayUse(input.documentId);
-		if (!access) return refused('not-found');
-		return access.writable ? hub.rooms.update(connection, input) : refused('storage-read-only');
-	});
-	on('document:cursor', DOCUMENT_EVENTS['document:cursor'], async (input) => {
-		if (await mayUse(input.documentId)) hub.rooms.cursor(connection, input);
-	});
-	on('document:leave', DOCUMENT_EVENTS['document:leave'], async ({ documentId }) => {
-		hub.rooms.leave(connection, documentId);
-	});
+	for (const event of Object.keys(DOCUMENT_EVENTS).filter(isDocumentEvent))
+		on(event, v.unknown(), (payload) =>
+			answerDocumentEvent(hub.rooms, atItem, connection, event, payload)
+		);
 }

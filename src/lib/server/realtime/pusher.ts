@@ -51,12 +51,16 @@ export class Pusher {
 				views.set(viewer.personId, view);
 			}
 			if (view) viewer.update(topic, view);
-			else {
-				viewer.gone(topic);
-				if (topic.startsWith('item:'))
-					this.#hub.rooms.evict(viewer.personId, topic.slice('item:'.length));
-			}
+			else viewer.gone(topic);
 		}
+		if (topic.startsWith('item:')) await this.#evict(topic.slice('item:'.length));
+	}
+
+	/** Whoever has the text open without a right to it, looking at the item's page or not, is out. */
+	async #evict(itemId: string): Promise<void> {
+		const access = await this.#hub.access.of(itemId);
+		for (const personId of this.#hub.rooms.peopleIn(itemId))
+			if (!access?.people.has(personId)) this.#hub.rooms.evict(personId, itemId);
 	}
 }
 

@@ -20,7 +20,8 @@ export interface MyActionsAsked {
 
 /** What one professional has to do, by what asks for attention; each case in it counts as read. */
 export async function myActions(work: Work, asked: MyActionsAsked): Promise<MyActions> {
-	const all = await allMyActions(work, 'read-my-actions');
+	const event = asked.search.trim() ? 'search-my-actions' : 'read-my-actions';
+	const all = await allMyActions(work, event);
 	const tables = [...new Set(all.flatMap((one) => one.place?.tableName ?? []))].toSorted();
 	const words = asked.search.trim().toLowerCase();
 	const shown = all.filter(

@@ -33,13 +33,16 @@ test.each([
 	['ff02::1', 'multicast'],
 	['::127.0.0.1', 'IPv4-compatible, deprecated'],
 	['not an address', 'nonsense']
-])('D13 %s is no public address: %s', (address) => {
+])('DL13 %s is no public address: %s', (address) => {
 	expect(isPublic(address)).toBe(false);
 });
 
-test.each(['8.8.8.8', '145.21.33.4', '2a00:1450:400e:80e::200e'])('D13 %s is public', (address) => {
-	expect(isPublic(address)).toBe(true);
-});
+test.each(['8.8.8.8', '145.21.33.4', '2a00:1450:400e:80e::200e'])(
+	'DL13 %s is public',
+	(address) => {
+		expect(isPublic(address)).toBe(true);
+	}
+);
 
 test.each([
 	['http://inbox.example/hook', 'not-https'],
@@ -56,7 +59,7 @@ test.each([
 	['https://0x7f.1/', 'address-refused'],
 	['https://0177.0.0.1/', 'address-refused'],
 	['https://127.1/', 'address-refused']
-])('D13 %s is refused when it is set up: %s', (url, error) => {
+])('DL13 %s is refused when it is set up: %s', (url, error) => {
 	expect(checkUrl(url, [])).toMatchObject({ ok: false, error });
 });
 
@@ -65,14 +68,14 @@ test.each([
 	['a public name that leads inside', 'https://inbox.example/', ['10.0.0.5']],
 	['one of several addresses leads inside', 'https://inbox.example/', ['8.8.8.8', '10.0.0.5']],
 	['mapped', 'https://inbox.example/', ['::ffff:10.0.0.5']]
-])('D13 refused at sending: %s', async (_what, url, addresses) => {
+])('DL13 refused at sending: %s', async (_what, url, addresses) => {
 	expect(await destination(url, [], leadsTo(...addresses))).toMatchObject({
 		ok: false,
 		error: 'address-refused'
 	});
 });
 
-test('D13 a name is looked up once, and what was checked is what is connected to', async () => {
+test('DL13 a name is looked up once, and what was checked is what is connected to', async () => {
 	const lookup = vi
 		.fn(leadsTo('8.8.8.8'))
 		.mockImplementationOnce(leadsTo('8.8.8.8'))
@@ -82,13 +85,13 @@ test('D13 a name is looked up once, and what was checked is what is connected to
 	expect(lookup).toHaveBeenCalledTimes(1);
 });
 
-test('D13 a name that leads nowhere is unreachable', async () => {
+test('DL13 a name that leads nowhere is unreachable', async () => {
 	expect(await destination('https://inbox.example/', [], leadsTo())).toMatchObject({
 		error: 'unreachable'
 	});
 });
 
-test('D13 what the operator allows may be private and without https, on that port only', async () => {
+test('DL13 what the operator allows may be private and without https, on that port only', async () => {
 	const allow = ['dossier.local:8080', '[::1]:9000'];
 	expect(checkUrl('http://dossier.local:8080/hook', allow).ok).toBe(true);
 	expect(checkUrl('http://[::1]:9000/hook', allow).ok).toBe(true);

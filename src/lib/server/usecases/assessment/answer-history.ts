@@ -1,9 +1,9 @@
 import { type Result, ok } from '#lib/domain/result.ts';
 import type { AnswerView } from '#lib/protocol/views.ts';
 import type { QuestionOfItem } from '../../store/assessment.ts';
-import { answerView } from '../../views/item/assessment.ts';
 import type { Work } from '../../work.ts';
 import { groundOf } from '../at-item.ts';
+import { answerView } from './answer-view.ts';
 import { askedAbout } from './asked-about.ts';
 import { caseItem } from './open-case-item.ts';
 

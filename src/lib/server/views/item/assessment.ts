@@ -1,5 +1,5 @@
-import type { AnswerView, AssessmentPart } from '#lib/protocol/views.ts';
-import type { Answer } from '../../store/assessment.ts';
+import type { AssessmentPart } from '#lib/protocol/views.ts';
+import { answerView } from '../../usecases/assessment/answer-view.ts';
 import type { ItemContext } from './context.ts';
 
 /** Everyone's standing answers, and what the table chose where they differ. */
@@ -18,20 +18,5 @@ export async function assessmentPart({ store, item }: ItemContext): Promise<Asse
 				at: createdAt.toISOString()
 			})
 		)
-	};
-}
-
-export function answerView(row: Answer): AnswerView {
-	return {
-		subjectId: row.subjectId,
-		questionId: row.questionId,
-		personId: row.personId,
-		organisationId: row.organisationId,
-		enteredBy: row.enteredBy,
-		value: row.value,
-		source: row.source,
-		observedOn: row.observedOn,
-		revision: row.revision,
-		at: row.createdAt.toISOString()
 	};
 }

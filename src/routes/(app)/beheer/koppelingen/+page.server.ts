@@ -3,7 +3,7 @@ import { connectorList } from '#lib/server/connectors/list.ts';
 import { commandForm } from '#lib/server/forms.ts';
 import { transact } from '#lib/server/transact.ts';
 import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts';
-import { testConnector } from '#lib/server/usecases/connectors/test-connector.ts';
+import { testConnector } from '#lib/server/connectors/test-connector.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Connections: for who administers everything, and for an organisation's own administrator. */

@@ -1,8 +1,8 @@
 import { type Result, fail, ok } from '#lib/domain/result.ts';
-import type { App } from '../app.ts';
-import { newOneTimeLink } from '../auth/invitations.ts';
-import { transact } from '../transact.ts';
-import { makeInvitation } from './administration/invite-person.ts';
+import type { App } from './app.ts';
+import { newOneTimeLink } from './auth/invitations.ts';
+import { transact } from './transact.ts';
+import { makeInvitation } from './usecases/administration/invite-person.ts';
 
 export interface FirstAdministrator {
 	email: string;

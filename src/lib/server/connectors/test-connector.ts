@@ -1,12 +1,12 @@
 import { ok, type Result } from '#lib/domain/result.ts';
-import type { App } from '../../app.ts';
-import type { Outcome } from '../../connectors/connector.ts';
-import { signingSecretContext } from '../../connectors/secrets.ts';
-import { senders } from '../../connectors/senders.ts';
-import { decrypt } from '../../secret-key.ts';
-import { transact } from '../../transact.ts';
-import type { Actor } from '../../work.ts';
-import { administered, logConnector } from './may-administer.ts';
+import type { App } from '../app.ts';
+import type { Outcome } from './connector.ts';
+import { signingSecretContext } from './secrets.ts';
+import { senders } from './senders.ts';
+import { decrypt } from '../secret-key.ts';
+import { transact } from '../transact.ts';
+import type { Actor } from '../work.ts';
+import { administered, logConnector } from '../usecases/connectors/may-administer.ts';
 
 /** Sends one event without any case to a connection and says what came of it. Paused ones can be tested too. */
 export async function testConnector(

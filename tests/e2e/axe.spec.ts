@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { toRunningMeeting } from './support/demo-meeting.ts';
+import { Recorder } from './support/recorder.ts';
+import { type RunningServer, startServer } from './support/server.ts';
+import { type PersonKey, visitorAs } from './support/visitor.ts';
+import type { Language } from './support/words.ts';
+
+const SIZES = [
+	{ width: 1440, height: 900 },
+	{ width: 820, height: 1180 },
+	{ width: 390, height: 844 }
+];
+const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+interface Place {
+	name: string;
+	as: PersonKey | 'nobody';
+	path: () => string;
+	/** What is there when the page is complete; default: its heading. */
+	ready?: (page: Page) => ReturnType<Page['locator']>;
+}
+
+const found = { meeting: '', table: '', action: '', person: '', organisation: '', adminTable: '' };
+const shared = (page: Page) => page.locator('.shared-text textarea').first();
+const rows = (page: Page) => page.locator('ol.rows > li').first();
+
+const PLACES: Place[] = [
+	{ name: 'aanmelden', as: 'nobody', path: () => '/aanmelden' },
+	{ name: 'uitnodiging', as: 'nobody', path: () => '/uitnodiging/verlopen' },
+	{ name: 'vandaag', as: 'hilde', path: () => '/' },
+	{ name: 'tafels', as: 'hilde', path: () => '/tafels' },
+	{ name: 'tafel', as: 'hilde', path: () => found.table },
+	{ name: 'agenda', as: 'hilde', path: () => `${found.meeting}?punt=agenda`, ready: rows },
+	{ name: 'casus', as: 'hilde', path: () => found.meeting, ready: shared },
+	{ name: 'casus van een aanschuiver', as: 'wim', path: () => found.meeting, ready: shared },
+	{ name: 'inbrengen', as: 'hilde', path: () => `${found.meeting}/inbrengen` },
+	{ name: 'terugblik', as: 'hilde', path: () => `${found.meeting}/review` },
+	{ name: 'verslag', as: 'hilde', path: () => `${found.meeting}/verslag` },
+	{ name: 'terugmelding', as: 'hilde', path: () => `${found.meeting}/terugmelding` },
+	{ name: 'acties', as: 'tirza', path: () => '/acties' },
+	{ name: 'actie', as: 'tirza', path: () => found.action },
+	{ name: 'account', as: 'hilde', path: () => '/account' },
+	{ name: 'tweede stap', as: 'hilde', path: () => '/account/tweede-stap' },
+	{ name: 'beheer', as: 'petra', path: () => '/beheer' },
+	{ name: 'mensen', as: 'petra', path: () => '/beheer/mensen' },
+	{ name: 'nieuwe persoon', as: 'petra', path: () => '/beheer/mensen/nieuw' },
+	{ name: 'een persoon', as: 'petra', path: () => found.person },
+	{ name: 'organisaties', as: 'petra', path: () => '/beheer/organisaties' },
+	{ name: 'een organisatie', as: 'petra', path: () => found.organisation },
+	{ name: 'tafels in beheer', as: 'petra', path: () => '/beheer/tafels' },
+	{ name: 'een tafel in beheer', as: 'petra', path: () => found.adminTable },
+	{ name: 'koppelingen', as: 'petra', path: () => '/beheer/koppelingen' },
+	{ name: 'niet gevonden', as: 'hilde', path: () => '/bestaat-niet' }
+];
+
+let server: RunningServer;
+const contexts = new Map<string, BrowserContext>();
+
+test.beforeAll(async ({ browser }) => {
+	server = await startServer({ demo: true });
+	const hilde = await visitorAs(browser, server, 'hilde', { to: '/tafels' });
+	found.table = await firstLink(hilde.page, '/tafels/');
+	found.meeting = await toRunningMeeting(hilde.page);
+	const tirza = await visitorAs(browser, server, 'tirza', { to: '/acties' });
+	found.action = await firstLink(tirza.page, '/acties/', /\/acties\/[\w-]{22}$/);
+	const petra = await visitorAs(browser, server, 'petra', { to: '/beheer/mensen' });
+	found.person = await firstLink(petra.page, '/beheer/mensen/', /[\w-]{22}$/);
+	await petra.page.goto('/beheer/organisaties');
+	found.organisation = await firstLink(petra.page, '/beheer/organisaties/', /[\w-]{22}$/);
+	await petra.page.goto('/beheer/tafels');
+	found.adminTable = await firstLink(petra.page, '/beheer/tafels/', /[\w-]{22}$/);
+	for (const { context } of [hilde, tirza, petra]) await context.close();
+});
+test.afterAll(() => server.stop());
+
+for (const language of ['nl', 'en'] as const)
+	for (const place of PLACES)
+		test(`${place.name} (${language}): no axe violation at 1440, 820 and 390 px, a quiet console, nothing sideways`, async ({
+			browser
+		}) => {
+			const context = await contextOf(browser, place.as, language);
+			const page = await context.newPage();
+			const { complaints } = new Recorder(page);
+			await page.setViewportSize(SIZES[0]!);
+			await page.goto(place.path());
+			await expect((place.ready ?? ((at: Page) => at.locator('h1')))(page)).toBeVisible();
+			await expect(page.locator('html')).toHaveAttribute('lang', language);
+			for (const size of SIZES) {
+				await page.setViewportSize(size);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(inShort), `${size.width} px`).toEqual([]);
+				const [needs, has] = await page.evaluate(() => {
+					const { scrollWidth, clientWidth } = document.documentElement;
+					return [scrollWidth, clientWidth];
+				});
+				expect(needs, `${size.width} px: as wide as the screen`).toBeLessThanOrEqual(has ?? 0);
+			}
+			expect(complaints.filter(isNotTheAddressItself)).toEqual([]);
+			await page.close();
+		});
+
+async function contextOf(browser: Browser, person: PersonKey | 'nobody', language: Language) {
+	const key = `${person} ${language}`;
+	const locale = LOCALE[language];
+	const context =
+		contexts.get(key) ??
+		(person === 'nobody'
+			? await browser.newContext({ baseURL: server.url, locale, reducedMotion: 'reduce' })
+			: (await visitorAs(browser, server, person, { locale })).context);
+	contexts.set(key, context);
+	return context;
+}
+
+async function firstLink(page: Page, start: string, like = /./): Promise<string> {
+	const links = page.getByRole('main').locator(`a[href^="${start}"]`);
+	await expect(links.first()).toBeVisible();
+	const all = await links.evaluateAll((each) => each.map((one) => one.getAttribute('href') ?? ''));
+	return all.find((href) => like.test(href)) ?? '';
+}
+
+function inShort(violation: { id: string; nodes: { html: string; failureSummary?: string }[] }) {
+	const nodes = violation.nodes.map(({ html, failureSummary }) => ({
+		html: html.slice(0, 200),
+		summary: failureSummary?.slice(0, 300)
+	}));
+	return { id: violation.id, nodes: nodes.slice(0, 3), count: nodes.length };
+}
+
+/** The browser itself reports that the page asked for is not there; that is what was asked for. */
+function isNotTheAddressItself(complaint: string): boolean {
+	return !/status of 404.*bestaat-niet|status of 4\d\d.*uitnodiging/.test(complaint);
+}
