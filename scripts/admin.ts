@@ -2,7 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { openApp } from '#lib/server/app.ts';
 import { readSettings, SettingsError } from '#lib/server/settings.ts';
-import { createFirstAdministrator } from '#lib/server/first-administrator.ts';
+import { createFirstAdministrator } from '#lib/server/create-first-administrator.ts';
 
 const USAGE = `Makes the first administrator of a new installation, or a new link for one who is locked out.
 

@@ -242,9 +242,12 @@ describe('what a row holds', () => {
 			minutes: 5
 		});
 		await open(at, 'hilde', `meeting:${at.meetingId}`);
-		const all = JSON.stringify(await at.store.log.newest(500));
+		// Ids are left out: chance writes short names in them.
+		const said = (await at.store.log.newest(500)).map((row) =>
+			[row.event, row.role, row.client, row.clientAddress, row.objectKind, row.ground].join(' ')
+		);
 		for (const word of ['Sem', 'Kuiper', 'huisarts', 'Vakantierooster', 'Wim', 'Mila', '26-'])
-			expect(all).not.toContain(word);
+			expect(said.join('\n')).not.toContain(word);
 	});
 });
 

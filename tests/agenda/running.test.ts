@@ -231,8 +231,7 @@ describe('closing', () => {
 			['item.carry-over', { itemId }],
 			['item.remove', { itemId }],
 			['item.invite', { itemId, personId: wim.id }],
-			['item.admit', { itemId, personId: tirza.id }],
-			['item.uninvite', { itemId, personId: tirza.id }]
+			['item.admit', { itemId, personId: tirza.id }]
 		];
 		for (const [name, input] of changes) {
 			const outcome = await at.try('hilde', name, input);

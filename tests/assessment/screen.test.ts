@@ -135,6 +135,7 @@ describe('what the screen makes of a view', () => {
 		underMeldcode: true,
 		role: 'member',
 		guest: false,
+		takesPart: true,
 		runs: false,
 		attendedAt: '2026-11-24T08:30:00.000Z',
 		admittedAt: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptInvitation, invitee, newOneTimeLink } from '#lib/server/auth/invitations.ts';
 import { readSession, startSession } from '#lib/server/auth/sessions.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
-import { createFirstAdministrator } from '#lib/server/first-administrator.ts';
+import { createFirstAdministrator } from '#lib/server/create-first-administrator.ts';
 import { noorderveld } from '../support/people.ts';
 import { stored, testApp } from '../support/test-app.ts';
 

@@ -1,29 +1,28 @@
 import { expect, test } from '@playwright/test';
 import { toRunningMeeting } from './support/demo-meeting.ts';
 import { CaseItem } from './support/item.ts';
+import { type Proxy, proxyWithoutWebsockets } from './support/proxy.ts';
 import { type RunningServer, startServer } from './support/server.ts';
-import { type Visitor, visitorAs } from './support/visitor.ts';
+import { visitorAs } from './support/visitor.ts';
 
+let proxy: Proxy;
 let server: RunningServer;
 test.beforeAll(async () => {
-	server = await startServer({ demo: true });
+	proxy = await proxyWithoutWebsockets();
+	server = await startServer({ demo: true, publicUrl: proxy.url });
+	proxy.target = server.url;
 });
-test.afterAll(() => server.stop());
-
-/** As a municipal proxy does: the upgrade comes to nothing. */
-async function withoutWebsocket({ context }: Visitor): Promise<void> {
-	await context.routeWebSocket(/socket\.io/, (socket) => socket.close({ code: 1011 }));
-}
+test.afterAll(async () => {
+	await server.stop();
+	await proxy.stop();
+});
 
 test('where websockets are blocked the room works: two type together and answer', async ({
 	browser
 }) => {
-	const hilde = await visitorAs(browser, server, 'hilde');
-	await withoutWebsocket(hilde);
+	const hilde = await visitorAs(browser, proxy, 'hilde');
 	const meeting = await toRunningMeeting(hilde.page);
-	const roos = await visitorAs(browser, server, 'roos');
-	await withoutWebsocket(roos);
-	await roos.page.goto(meeting);
+	const roos = await visitorAs(browser, proxy, 'roos', { to: meeting });
 	const [one, other] = [new CaseItem(hilde.page), new CaseItem(roos.page)];
 
 	await one.common.pressSequentially('Dit komt aan zonder websocket.');
@@ -36,6 +35,7 @@ test('where websockets are blocked the room works: two type together and answer'
 	await other.answer('B6', 'not-checked');
 	await expect(one.question('B6')).toContainText('Roos van Dalen');
 
+	expect(proxy.refused).toBeGreaterThan(0);
 	for (const { received } of [hilde, roos]) {
 		expect(received.frames).toEqual([]);
 		expect(received.responses.some(({ kind }) => kind.includes('transport=polling'))).toBe(true);

@@ -175,7 +175,11 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 
 	await test.step('two actions: one accepted in the room, one later from "Mijn acties"', async () => {
 		await item.propose(ROOM_ACTION, `${nameOf('roos')}, ${functionOf('roos')}`, dayFromNow(3));
-		await item.propose(LATER_ACTION, `${nameOf('tirza')}, ${functionOf('tirza')}`, dayFromNow(7));
+		await item.propose(
+			LATER_ACTION,
+			say("action_who_organisation", { name: "GGD Noorderveld" }),
+			dayFromNow(7)
+		);
 		await roosItem.accept(ROOM_ACTION);
 		await expect(item.action(ROOM_ACTION)).toContainText(say('action_status_accepted'));
 
@@ -227,7 +231,6 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 		});
 		await expect(card).toContainText(code);
 		await expect(inbox.locator('body')).not.toContainText('Tijn');
-		await expect(inbox.getByRole('heading', { level: 3, name: `Casus ${code}` })).toBeVisible();
 		await card.getByRole('button', { name: 'Gedaan' }).click();
 		await expect(card.getByText('Gedaan')).toBeVisible();
 

@@ -9,13 +9,11 @@ export class LiveView<Parts extends object> {
 	readonly topic: string;
 	readonly #connection: Connection;
 	readonly #stop: (() => void)[];
-	readonly #options: object;
 	#closed = false;
 
-	constructor(connection: Connection, topic: string, options: object = {}) {
+	constructor(connection: Connection, topic: string) {
 		this.#connection = connection;
 		this.topic = topic;
-		this.#options = options;
 		this.#stop = [
 			connection.on<ViewPartMessage>('view:part', ({ topic, part, value }) => {
 				if (topic === this.topic && this.parts) this.parts[part as keyof Parts] = value as never;
@@ -40,10 +38,7 @@ export class LiveView<Parts extends object> {
 	}
 
 	async #open(): Promise<void> {
-		const answer = await this.#connection.ask<Parts>('view:open', {
-			topic: this.topic,
-			...this.#options
-		});
+		const answer = await this.#connection.ask<Parts>('view:open', { topic: this.topic });
 		if (this.#closed) return;
 		if (answer.ok) {
 			this.parts = answer.value;

@@ -50,8 +50,8 @@ export class Room {
 	readonly documents = new OpenDocuments(this.connection);
 	item = $state<OpenItem>();
 
-	constructor(meetingId: string, remote: boolean) {
-		this.meeting = new LiveView<MeetingView>(this.connection, `meeting:${meetingId}`, { remote });
+	constructor(meetingId: string) {
+		this.meeting = new LiveView<MeetingView>(this.connection, `meeting:${meetingId}`);
 	}
 
 	/** What is not yet with the others: text typed and commands given. */

@@ -86,7 +86,13 @@ describe('a decision', () => {
 });
 
 describe('concluding the item', () => {
-	const ready = { complete: true, missing: 0, childrenWithoutJoint: 0, openDecisions: 0 };
+	const ready = {
+		complete: true,
+		missing: 0,
+		childrenWithoutJoint: 0,
+		textsMissing: 0,
+		openDecisions: 0
+	};
 
 	test('instrument rule 3 the item cannot be concluded while the step is open', () => {
 		expect(mayConclude({ ...ready, openDecisions: 2 })).toEqual({
@@ -112,4 +118,13 @@ describe('concluding the item', () => {
 			error: 'no-joint-judgement'
 		});
 	});
+});
+
+test('VT7 an item without what is feared and on which facts (H33, H34) is not concluded', () => {
+	const item = { complete: true, missing: 0, childrenWithoutJoint: 0, openDecisions: 0 };
+	expect(mayConclude({ ...item, textsMissing: 2 })).toMatchObject({
+		ok: false,
+		error: 'grounds-missing'
+	});
+	expect(mayConclude({ ...item, textsMissing: 0 }).ok).toBe(true);
 });

@@ -70,11 +70,11 @@ export function openDecisions(item: {
 }
 
 export type ConcludeError =
-	'assessment-incomplete' | 'no-joint-judgement' | 'veilig-thuis-step-open';
+	'assessment-incomplete' | 'no-joint-judgement' | 'grounds-missing' | 'veilig-thuis-step-open';
 
 /**
  * Whether a case item may be concluded. Carrying it over is always possible. The error is the first
- * in the order of the item; the detail counts all three, so that the screen can name them together.
+ * in the order of the item; the detail counts them all, so that the screen can name them together.
  */
 export function mayConclude(item: {
 	/** As `completeness` says. */
@@ -82,11 +82,14 @@ export function mayConclude(item: {
 	/** Blank questions of A–E. */
 	missing: number;
 	childrenWithoutJoint: number;
+	/** H33 and H34 left empty, counted over the children. */
+	textsMissing: number;
 	openDecisions: number;
 }): Result<void, ConcludeError> {
 	const { complete, ...detail } = item;
 	if (!complete || item.missing > 0) return fail('assessment-incomplete', detail);
 	if (item.childrenWithoutJoint > 0) return fail('no-joint-judgement', detail);
+	if (item.textsMissing > 0) return fail('grounds-missing', detail);
 	if (item.openDecisions > 0) return fail('veilig-thuis-step-open', detail);
 	return ok();
 }

@@ -12,11 +12,7 @@ const topic = v.pipe(v.string(), v.regex(/^(meeting|item|person):[\w-]{8,64}$/))
 
 /** client → server, each acknowledged with a `Result` */
 export const liveEvents = {
-	'view:open': v.object({
-		topic,
-		/** How the person takes part; only for a meeting. */
-		remote: v.optional(v.boolean(), false)
-	}),
+	'view:open': v.object({ topic }),
 	'view:close': v.object({ topic }),
 	command: v.object({ id: v.pipe(v.string(), v.uuid()), name: v.string(), input: v.unknown() }),
 	/** A room tab is in front of someone: listening keeps the session awake. */

@@ -80,12 +80,17 @@ export interface RecordContent {
 	children: { firstName: string; birthMonth: string }[];
 	caregivers: { firstName: string; lastName: string; relation: string }[];
 	attendees: { name: string; function: string; organisation: string }[];
+	/** The facts round: each organisation's text, and the common one under an empty name. */
+	facts: { organisation: string; text: string }[];
 	judgements: {
 		firstName: string;
 		safety: string;
 		grade: number;
 		risk: string;
 		motivation: string;
+		/** H33 and H34. */
+		worries: string;
+		grounds: string;
 		dissents: { name: string; reason: string }[];
 	}[];
 	meldcode: {

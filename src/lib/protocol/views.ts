@@ -130,6 +130,8 @@ export interface ItemPerson extends PersonRef {
 	role: TableRole;
 	guest: boolean;
 	runs: boolean;
+	/** Is asked to the item: answers and judges. A deputy who only may run it does not. */
+	takesPart: boolean;
 	attendedAt: string | null;
 	admittedAt: string | null;
 	leftAt: string | null;

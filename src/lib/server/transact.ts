@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 import { dayInTheNetherlands } from './days.ts';
 import { encrypt } from './secret-key.ts';
 import { repositories } from './store/repositories.ts';
-import type { AccessEntry, Actor, Topic, Work } from './work.ts';
+import type { AccessObject, Actor, Topic, Work } from './work.ts';
 
 /** Thrown to roll back; carries the refusal out of the transaction. */
 class Refused extends Error {
@@ -26,11 +26,11 @@ export async function transact<T>(
 	event: string
 ): Promise<Result<T>> {
 	const touched = new Set<Topic>();
-	const entries: AccessEntry[] = [];
+	const subject: { now: AccessObject | null } = { now: null };
 	try {
 		const outcome = await app.database.write(async (queries) => {
 			const store = repositories(queries);
-			const work = unitOfWork(app, actor, store, touched, entries);
+			const work = unitOfWork(app, actor, store, touched, subject);
 			const result = await verb(work);
 			if (!result.ok) throw new Refused(result);
 			return result;
@@ -40,7 +40,7 @@ export async function transact<T>(
 		return outcome;
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
-		await logRefusal(app, actor, event, error.outcome, entries);
+		await logRefusal(app, actor, event, error.outcome, subject.now);
 		return error.outcome;
 	}
 }
@@ -50,7 +50,7 @@ function unitOfWork(
 	actor: Actor,
 	store: Work['store'],
 	touched: Set<Topic>,
-	entries: AccessEntry[]
+	subject: { now: AccessObject | null }
 ): Work {
 	const now = app.clock.now();
 	return {
@@ -63,11 +63,10 @@ function unitOfWork(
 		secret: () => app.ids.secret(),
 		hash: sha256,
 		encrypt: (plain, context) => encrypt(app.key, plain, context),
+		texts: (itemId) => app.hub.rooms.texts(itemId),
 		touch: (...topics) => topics.forEach((topic) => touched.add(topic)),
-		async log(entry) {
-			entries.push(entry);
-			await store.log.add(actor, now, entry);
-		}
+		about: (object) => (subject.now = object),
+		log: (entry) => store.log.add(actor, now, entry)
 	};
 }
 
@@ -76,17 +75,15 @@ async function logRefusal(
 	actor: Actor,
 	event: string,
 	outcome: Result<never>,
-	entries: AccessEntry[]
+	about: AccessObject | null
 ): Promise<void> {
-	const refused = entries.findLast((entry) => entry.outcome === 'refused');
-	const code = outcome.ok ? '' : outcome.error;
-	await app.database.write(async (queries) =>
+	await app.database.write((queries) =>
 		repositories(queries).log.add(actor, app.clock.now(), {
-			event: refused?.event ?? event,
-			objectKind: refused?.objectKind ?? 'person',
-			objectId: refused?.objectId ?? actor.personId,
-			caseId: refused?.caseId ?? null,
-			ground: code,
+			objectKind: 'person',
+			objectId: actor.personId,
+			...about,
+			event,
+			ground: outcome.ok ? '' : outcome.error,
 			outcome: 'refused'
 		})
 	);

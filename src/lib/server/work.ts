@@ -17,12 +17,15 @@ export interface Actor {
 /** What changed, so that everyone who is looking at it and may see it gets the new view. */
 export type Topic = `${'meeting' | 'item' | 'person' | 'table' | 'case'}:${string}`;
 
-export interface AccessEntry {
-	event: string;
+export interface AccessObject {
 	objectKind:
 		'case' | 'item' | 'meeting' | 'table' | 'action' | 'person' | 'organisation' | 'connector';
 	objectId: string;
 	caseId?: string | null;
+}
+
+export interface AccessEntry extends AccessObject {
+	event: string;
 	/** Why this person may: "chair", "participant", "owner", "administrator" … */
 	ground: string;
 	outcome?: 'allowed' | 'refused';
@@ -42,7 +45,11 @@ export interface Work {
 	/** SHA-256 in base64url, for what must be recognised and never read back. */
 	hash(text: string): string;
 	encrypt(plain: string, context: string): string;
+	/** What is stored of an item's shared text, by root; null when it can't be read back. */
+	texts(itemId: string): Promise<Readonly<Record<string, string>> | null>;
 	touch(...topics: Topic[]): void;
+	/** What this is about, so that a refusal names it on the access log; the innermost call counts. */
+	about(object: AccessObject): void;
 	/** Adds a row to the access log; without it no read and no change may be answered. */
 	log(entry: AccessEntry): Promise<void>;
 }

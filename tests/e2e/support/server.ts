@@ -15,6 +15,8 @@ export interface ServerOptions {
 	dataDir?: string;
 	/** More settings, such as PARTNER_INBOX_URL. */
 	env?: Record<string, string>;
+	/** Where people visit it, when that is not its own address. */
+	publicUrl?: string;
 }
 
 export interface RunningServer {
@@ -47,7 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 		...env,
 		HOST: '127.0.0.1',
 		PORT: String(port),
-		PUBLIC_URL: url,
+		PUBLIC_URL: options.publicUrl ?? url,
 		DATA_DIR: dataDir
 	};
 	let output = '';

@@ -1,6 +1,6 @@
 import type { ViewGoneMessage, ViewPartMessage } from '#lib/protocol/live.ts';
 import type { Socket } from 'socket.io';
-import type { Actor } from '../work.ts';
+import type { AccessEntry, Actor } from '../work.ts';
 import type { Peer } from './documents/rooms.ts';
 
 /** One open tab: its socket, who it is, and what it is looking at. */
@@ -12,6 +12,8 @@ export class Connection implements Peer {
 	/** Takes part from elsewhere; said when the meeting was opened. */
 	remote = false;
 	/** Topic → part → what was last sent, so that only what changed for this viewer is sent. */
+	/** Topic → cases whose reading is on the access log. */
+	readonly #read = new Map<string, Set<string>>();
 	readonly #sent = new Map<string, Map<string, string>>();
 
 	constructor(socket: Socket, sessionId: string, actor: Actor) {
@@ -37,6 +39,15 @@ export class Connection implements Peer {
 		this.socket.emit(event, payload);
 	}
 
+	/** Notes reads of a topic, and gives those that are new in it: each is a row of its own. */
+	hasRead(topic: string, reads: readonly AccessEntry[]): AccessEntry[] {
+		const known = this.#read.get(topic) ?? new Set();
+		this.#read.set(topic, known);
+		const fresh = reads.filter(({ caseId }) => caseId && !known.has(caseId));
+		for (const { caseId } of fresh) known.add(caseId ?? '');
+		return fresh;
+	}
+
 	/** Remembers what the viewer was given on opening. */
 	opened(topic: string, parts: object): void {
 		const sent = new Map<string, string>();
@@ -45,6 +56,7 @@ export class Connection implements Peer {
 	}
 
 	closed(topic: string): void {
+		this.#read.delete(topic);
 		this.#sent.delete(topic);
 	}
 
@@ -62,6 +74,7 @@ export class Connection implements Peer {
 	}
 
 	gone(topic: string): void {
+		this.#read.delete(topic);
 		this.#sent.delete(topic);
 		const message: ViewGoneMessage = { topic };
 		this.socket.emit('view:gone', message);

@@ -10,6 +10,7 @@ import { transact } from '../transact.ts';
 import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { answerDocumentEvent } from './documents/events.ts';
+import { logOpening } from './log-opening.ts';
 import { openView } from './open-view.ts';
 import { Allowance } from './allowance.ts';
 
@@ -65,7 +66,8 @@ export function listen(hub: Hub, connection: Connection): void {
 		return access?.people.has(connection.personId) ? access : null;
 	};
 	for (const event of Object.keys(DOCUMENT_EVENTS).filter(isDocumentEvent))
-		on(event, v.unknown(), (payload) =>
-			answerDocumentEvent(hub.rooms, atItem, connection, event, payload)
-		);
+		on(event, v.unknown(), async (payload) => {
+			if (event === 'document:open') await logOpening(hub, connection, payload);
+			return answerDocumentEvent(hub.rooms, atItem, connection, event, payload);
+		});
 }

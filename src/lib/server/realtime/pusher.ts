@@ -1,7 +1,8 @@
 import { logError } from '../log.ts';
 import { repositories } from '../store/repositories.ts';
-import type { Topic } from '../work.ts';
-import { loadView } from '../views/load-view.ts';
+import type { AccessEntry, Topic } from '../work.ts';
+import { type LoadedView, loadView } from '../views/load-view.ts';
+import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { presenceAt, waitingIn } from './presence.ts';
 
@@ -41,19 +42,36 @@ export class Pusher {
 	async #pushTopic(topic: Topic): Promise<void> {
 		const viewers = [...this.#hub.connections.values()].filter((one) => one.looksAt(topic));
 		const app = this.#hub.app();
-		const views = new Map<string, object | null>();
+		const views = new Map<string, LoadedView | null>();
 		for (const viewer of viewers) {
 			let view = views.get(viewer.personId);
 			if (view === undefined) {
 				const store = repositories(app.database.reader);
 				const loaded = await loadView(app, store, viewer.actor, topic);
-				view = loaded ? { ...loaded.parts, ...live(this.#hub, topic, loaded.parts) } : null;
+				view = loaded && {
+					...loaded,
+					parts: { ...loaded.parts, ...live(this.#hub, topic, loaded.parts) }
+				};
 				views.set(viewer.personId, view);
 			}
-			if (view) viewer.update(topic, view);
-			else viewer.gone(topic);
+			if (!view) viewer.gone(topic);
+			else {
+				await this.#logFresh(viewer, topic, view.reads);
+				viewer.update(topic, view.parts);
+			}
 		}
 		if (topic.startsWith('item:')) await this.#evict(topic.slice('item:'.length));
+	}
+
+	/** A case that shows up in an open view only now is a reading of its own: first the row, then the view. */
+	async #logFresh(viewer: Connection, topic: string, reads: readonly AccessEntry[]): Promise<void> {
+		const fresh = viewer.hasRead(topic, reads);
+		if (fresh.length === 0) return;
+		const { database, clock } = this.#hub.app();
+		await database.write(async (queries) => {
+			const { log } = repositories(queries);
+			for (const entry of fresh) await log.add(viewer.actor, clock.now(), entry);
+		});
 	}
 
 	/** Whoever has the text open without a right to it, looking at the item's page or not, is out. */

@@ -75,6 +75,14 @@ export function agenda(queries: Queries) {
 				.where(and(eq(p.itemId, itemId), isNull(p.removedAt)))
 				.orderBy(asc(p.invitedAt));
 		},
+		/** Who was at it while it was live, also when taken out since. */
+		async attended(itemId: string): Promise<ItemParticipant[]> {
+			return queries
+				.select()
+				.from(p)
+				.where(and(eq(p.itemId, itemId), isNotNull(p.attendedAt)))
+				.orderBy(asc(p.attendedAt));
+		},
 		async participantsOf(itemIds: readonly string[]): Promise<ItemParticipant[]> {
 			if (itemIds.length === 0) return [];
 			return queries

@@ -11,16 +11,10 @@ export async function atCase(
 	const family = await store.cases.family(caseId);
 	const seat = family && (await store.tables.seat(family.case.tableId, actor.personId));
 	const runs = seat !== null && seat?.role !== undefined && seat.role !== 'member';
-	if (family && (runs || (await takesPart(work, caseId)))) return ok({ family, runs });
-	await work.log({
-		event: 'open-case',
-		objectKind: 'case',
-		objectId: caseId,
-		caseId: family ? caseId : null,
-		ground: 'none',
-		outcome: 'refused'
-	});
-	return fail('not-found');
+	work.about({ objectKind: 'case', objectId: caseId, caseId: family ? caseId : null });
+	return family && (runs || (await takesPart(work, caseId)))
+		? ok({ family, runs })
+		: fail('not-found');
 }
 
 async function takesPart({ store, actor }: Work, caseId: string): Promise<boolean> {

@@ -20,16 +20,8 @@ export interface AtItem {
  */
 export async function atItem(work: Work, itemId: string): Promise<Result<AtItem, 'not-found'>> {
 	const found = await look(work, itemId);
-	if (found && mayOpen(found)) return ok(found);
-	await work.log({
-		event: 'open-item',
-		objectKind: 'item',
-		objectId: itemId,
-		caseId: found?.item.caseId ?? null,
-		ground: 'none',
-		outcome: 'refused'
-	});
-	return fail('not-found');
+	work.about({ objectKind: 'item', objectId: itemId, caseId: found?.item.caseId ?? null });
+	return found && mayOpen(found) ? ok(found) : fail('not-found');
 }
 
 /** The same, for a case item only, with its case. */

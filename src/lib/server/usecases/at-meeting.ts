@@ -18,8 +18,8 @@ export async function atMeeting(
 ): Promise<Result<AtMeeting, 'not-found'>> {
 	const meeting = await work.store.tables.meeting(meetingId);
 	const at = meeting && (await atTable(work, meeting.tableId));
-	if (!meeting || !at?.ok) return refuse(work, 'meeting', meetingId);
-	return ok({ meeting, ...at.value });
+	work.about({ objectKind: 'meeting', objectId: meetingId });
+	return meeting && at?.ok ? ok({ meeting, ...at.value }) : fail('not-found');
 }
 
 /** A table, for someone with a seat at it. */
@@ -29,8 +29,8 @@ export async function atTable(
 ): Promise<Result<{ table: Table; seat: Seat; runs: boolean }, 'not-found'>> {
 	const table = await work.store.tables.find(tableId);
 	const seat = await work.store.tables.seat(tableId, work.actor.personId);
-	if (!table || !seat) return refuse(work, 'table', tableId);
-	return ok({ table, seat, runs: seat.role !== 'member' });
+	work.about({ objectKind: 'table', objectId: tableId });
+	return table && seat ? ok({ table, seat, runs: seat.role !== 'member' }) : fail('not-found');
 }
 
 /** Only chair and deputy: for a member of the table the meeting exists, so the refusal says why. */
@@ -41,19 +41,4 @@ export async function runningMeeting(
 	const at = await atMeeting(work, meetingId);
 	if (!at.ok) return at;
 	return at.value.runs ? at : fail('chair-only');
-}
-
-async function refuse(
-	work: Work,
-	objectKind: 'meeting' | 'table',
-	objectId: string
-): Promise<Result<never, 'not-found'>> {
-	await work.log({
-		event: `open-${objectKind}`,
-		objectKind,
-		objectId,
-		ground: 'none',
-		outcome: 'refused'
-	});
-	return fail('not-found');
 }

@@ -41,7 +41,7 @@ export async function meetingView(
 			place: meeting.place,
 			status: meeting.status,
 			startedAt: seat ? (meeting.startedAt?.toISOString() ?? null) : null,
-			closedAt: meeting.closedAt?.toISOString() ?? null,
+			closedAt: seat ? (meeting.closedAt?.toISOString() ?? null) : null,
 			role: seat?.role ?? 'guest',
 			mayRun,
 			me: personRef(me),

@@ -9,8 +9,9 @@ export function stillToJudge(
 	submittedBy: readonly string[],
 	live: boolean
 ): ItemPerson[] {
-	const present = people.filter((each) => each.attendedAt !== null && each.leftAt === null);
-	return (live ? present : people).filter((each) => !submittedBy.includes(each.id));
+	const asked = people.filter((each) => each.takesPart);
+	const present = asked.filter((each) => each.attendedAt !== null && each.leftAt === null);
+	return (live ? present : asked).filter((each) => !submittedBy.includes(each.id));
 }
 
 /** In the order of the people at the table, so that nothing in the order tells who was first or lowest. */

@@ -73,6 +73,7 @@ async function mayBring(
 	runs: boolean
 ): Promise<Result<void>> {
 	const found = await work.store.cases.find(caseId);
+	work.about({ objectKind: 'case', objectId: caseId, caseId: found ? caseId : null });
 	if (!found || found.tableId !== tableId) return fail('not-found');
 	if (found.closedAt) return fail('case-closed');
 	const earlier = await work.store.agenda.ofCase(caseId);

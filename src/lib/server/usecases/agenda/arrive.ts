@@ -10,8 +10,8 @@ export const arrive: UseCase<CheckedInput<'item.arrive'>> = async (work, { itemI
 	if (!at.ok) return at;
 	const { item, seat, participant } = at.value;
 	if (item.status !== 'live') return fail('wrong-status');
-	if (!seat) return fail('wait-for-admission');
 	if (!participant || (participant.admittedAt && !participant.leftAt)) return ok();
+	if (!seat || seat.remote) return fail('wait-for-admission');
 	await work.store.agenda.changeParticipant(itemId, work.actor.personId, {
 		admittedAt: work.now,
 		attendedAt: participant.attendedAt ?? work.now,

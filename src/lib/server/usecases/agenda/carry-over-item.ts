@@ -13,8 +13,8 @@ export const carryOverItem: UseCase<CheckedInput<'item.carry-over'>> = async (wo
 	const progress = carryOver(meeting.status, item, work.now);
 	if (!progress.ok) return progress;
 	const later = input.meetingId ? await work.store.tables.meeting(input.meetingId) : null;
-	if (input.meetingId && (later?.tableId !== meeting.tableId || later.status === 'closed'))
-		return fail('not-found');
+	const elsewhere = later?.tableId !== meeting.tableId || later.id === meeting.id;
+	if (input.meetingId && (elsewhere || later.status === 'closed')) return fail('not-found');
 	const { id, ...values } = progress.value;
 	const carriedToId = later ? await carryTo(work, item, later.id) : null;
 	await work.store.agenda.change(id, { ...values, carriedToId });

@@ -2,8 +2,16 @@ import type { AgendaItem } from '../../store/agenda.ts';
 import type { Work } from '../../work.ts';
 import { nextPosition } from './place-on-agenda.ts';
 
-/** Puts a carried-over item on a later meeting's agenda, with its words and who takes part; gives the new item's id. */
+/**
+ * Puts a carried-over item on a later meeting's agenda, with its words and who takes part; gives the id
+ * of the item there, which may be one that was brought already.
+ */
 export async function carryTo(work: Work, item: AgendaItem, meetingId: string): Promise<string> {
+	const there = await work.store.agenda.ofMeeting(meetingId);
+	const brought = there.find(
+		(one) => one.caseId !== null && one.caseId === item.caseId && one.status !== 'carried-over'
+	);
+	if (brought) return brought.id;
 	const id = work.id();
 	await work.store.agenda.add({
 		id,
@@ -15,7 +23,7 @@ export async function carryTo(work: Work, item: AgendaItem, meetingId: string): 
 		news: item.news,
 		presenterId: item.presenterId,
 		minutes: item.minutes,
-		position: nextPosition(await work.store.agenda.ofMeeting(meetingId))
+		position: nextPosition(there)
 	});
 	for (const { personId, organisationId } of await work.store.agenda.participants(item.id)) {
 		await work.store.agenda.invite({

@@ -11,8 +11,9 @@ export const changeFamily: UseCase<CheckedInput<'case.change-family'>> = async (
 	const at = await atCase(work, input.caseId);
 	if (!at.ok) return at;
 	const { children, caregivers } = at.value.family;
-	const known = new Set([...children, ...caregivers].map((one) => one.id));
-	if ([...input.children, ...input.caregivers].some((one) => one.id && !known.has(one.id)))
+	const unknown = (named: { id?: string }[], known: { id: string }[]) =>
+		named.some(({ id }) => id && !known.some((one) => one.id === id));
+	if (unknown(input.children, children) || unknown(input.caregivers, caregivers))
 		return fail('not-found');
 	const { caseId } = input;
 	let position = children.length;

@@ -1,4 +1,4 @@
-import { mayClose } from '#lib/domain/agenda.ts';
+import { mayClose, setDone } from '#lib/domain/agenda.ts';
 import { ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
@@ -13,8 +13,11 @@ export const closeMeeting: UseCase<CheckedInput<'meeting.close'>> = async (work,
 	const may = mayClose(at.value.meeting.status, items);
 	if (!may.ok) return may;
 	for (const item of items) {
-		if (item.kind === 'general' && item.status === 'live')
-			await work.store.agenda.change(item.id, { status: 'done', liveSince: null });
+		const ended = item.kind === 'general' ? setDone('running', item, work.now) : null;
+		if (ended?.ok) {
+			const { id, ...values } = ended.value;
+			await work.store.agenda.change(id, { ...values, concludedAt: work.now });
+		}
 		work.touch(`item:${item.id}`);
 	}
 	await work.store.tables.changeMeeting(meetingId, { status: 'closed', closedAt: work.now });

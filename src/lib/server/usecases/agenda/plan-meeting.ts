@@ -1,6 +1,7 @@
 import { FORMATS, type GeneralItem } from '#lib/domain/format.ts';
 import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
+import type { AgendaItem } from '../../store/agenda.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { atTable, runningMeeting } from '../at-meeting.ts';
 import { carryTo } from './carry-to.ts';
@@ -27,7 +28,7 @@ export const planMeeting: UseCase<CheckedInput<'meeting.plan'>, { meetingId: str
 	for (const [index, general] of generalItems.entries())
 		await work.store.agenda.add(fixedItem(work, meetingId, general, index));
 	for (const item of await work.store.agenda.waitingAt(input.tableId)) {
-		const carriedToId = await carryTo(work, item, meetingId);
+		const carriedToId = (await broughtSince(work, item)) ?? (await carryTo(work, item, meetingId));
 		await work.store.agenda.change(item.id, { carriedToId });
 	}
 	await work.log({
@@ -76,3 +77,12 @@ export const changeMeeting: UseCase<CheckedInput<'meeting.change'>> = async (wor
 	work.touch(`meeting:${meeting.id}`, `table:${meeting.tableId}`);
 	return ok();
 };
+
+/** The item with which this case came back on an agenda since it was carried over, if it did. */
+async function broughtSince(work: Work, item: AgendaItem): Promise<string | null> {
+	if (!item.caseId) return null;
+	const open = (await work.store.agenda.ofCase(item.caseId)).find(
+		(one) => one.id !== item.id && (one.status === 'planned' || one.status === 'live')
+	);
+	return open?.id ?? null;
+}

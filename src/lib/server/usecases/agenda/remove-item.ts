@@ -3,6 +3,7 @@ import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atItem } from '../at-item.ts';
 import { changed } from '../running-item.ts';
+import { hasContent } from './has-content.ts';
 
 /** Takes an item off the agenda while nothing hangs on it yet; after that it can only be carried over. */
 export const removeItem: UseCase<CheckedInput<'item.remove'>> = async (work, { itemId }) => {
@@ -12,12 +13,7 @@ export const removeItem: UseCase<CheckedInput<'item.remove'>> = async (work, { i
 	if (!runs && item.presenterId !== work.actor.personId) return fail('presenter-only');
 	if (meeting.status === 'closed') return fail('meeting-closed');
 	if (item.status !== 'planned' || item.spentSeconds > 0) return fail('wrong-status');
-	const [answers, judgements, actions] = [
-		await work.store.assessment.standing(itemId),
-		await work.store.judgements.ofItem(itemId),
-		await work.store.actions.ofItem(itemId)
-	];
-	if (answers.length + judgements.length + actions.length > 0) return fail('item-has-content');
+	if (await hasContent(work, itemId)) return fail('item-has-content');
 	await changed(work, at.value, 'remove-item');
 	await work.store.agenda.remove(itemId);
 	return ok();

@@ -3,6 +3,7 @@ import { ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { changed, runningItem } from '../running-item.ts';
+import { takeBack } from './take-back.ts';
 
 /** The chair brings an item to the table; the one that was live keeps the time it took. */
 export const setItemLive: UseCase<CheckedInput<'item.set-live'>> = async (work, { itemId }) => {
@@ -11,8 +12,10 @@ export const setItemLive: UseCase<CheckedInput<'item.set-live'>> = async (work, 
 	const items = await work.store.agenda.ofMeeting(at.value.meeting.id);
 	const progress = setLive(at.value.meeting.status, items, itemId, work.now);
 	if (!progress.ok) return progress;
+	const taken = await takeBack(work, at.value.item);
+	if (!taken.ok) return taken;
 	for (const { id, ...values } of progress.value) {
-		await work.store.agenda.change(id, values);
+		await work.store.agenda.change(id, { ...values, concludedAt: null });
 		if (values.status !== 'live') await work.store.agenda.everyoneLeaves(id, work.now);
 		work.touch(`item:${id}`);
 	}

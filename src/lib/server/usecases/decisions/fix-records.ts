@@ -1,4 +1,5 @@
 import type { RecordContent } from '#lib/protocol/my-actions.ts';
+import { factsRoot, groundsRoot, worriesRoot } from '#lib/document/roots.ts';
 import { dayInTheNetherlands } from '../../days.ts';
 import type { AgendaItem } from '../../store/agenda.ts';
 import type { Meeting, Table } from '../../store/tables.ts';
@@ -46,7 +47,8 @@ async function recordOf(
 	const family = item.caseId ? await store.cases.family(item.caseId) : null;
 	const decided = await decidedOf(store, item.id);
 	if (!family || !decided) return null;
-	const attended = (await store.agenda.participants(item.id)).filter((one) => one.attendedAt);
+	const texts = (await work.texts(item.id)) ?? {};
+	const attended = await store.agenda.attended(item.id);
 	const attendees = await store.people.findMany(attended.map((one) => one.personId));
 	return {
 		version: 1,
@@ -67,11 +69,32 @@ async function recordOf(
 			function: person.function,
 			organisation: organisation.name
 		})),
-		judgements: decided.judgements.map((one) => ({ ...one, dissents: [...one.dissents] })),
+		facts: factsOf(texts, await store.people.organisations()),
+		judgements: decided.judgements.map((one) => {
+			const child = family.children.find(({ firstName }) => firstName === one.firstName);
+			return {
+				...one,
+				worries: texts[worriesRoot(child?.id ?? '')] ?? '',
+				grounds: texts[groundsRoot(child?.id ?? '')] ?? '',
+				dissents: [...one.dissents]
+			};
+		}),
 		meldcode: await meldcodeOf(work, item.id, family.children),
 		actions: await actionsOf(work, item.id, decided.actions),
 		decisions: await decisionsOf(work, item.id)
 	};
+}
+
+function factsOf(
+	texts: Readonly<Record<string, string>>,
+	organisations: { id: string; name: string }[]
+): RecordContent['facts'] {
+	const common = { organisation: '', text: texts.common ?? '' };
+	const own = organisations.map(({ id, name }) => ({
+		organisation: name,
+		text: texts[factsRoot(id)] ?? ''
+	}));
+	return [...own, common].filter(({ text }) => text.trim() !== '');
 }
 
 async function meldcodeOf(

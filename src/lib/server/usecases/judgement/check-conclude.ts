@@ -1,3 +1,4 @@
+import { groundsRoot, worriesRoot } from '#lib/document/roots.ts';
 import { completeness } from '#lib/domain/assessment.ts';
 import { type Result, ok } from '#lib/domain/result.ts';
 import { mayConclude } from '#lib/domain/veilig-thuis.ts';
@@ -7,8 +8,8 @@ import { chosen, said } from '../assessment/standing.ts';
 import { organisationsAt, stepState } from './step-state.ts';
 
 /**
- * Whether this case item may be concluded: `assessment-incomplete`, `no-joint-judgement` or
- * `veilig-thuis-step-open`, each with the counts `missing`, `childrenWithoutJoint`, `openDecisions`.
+ * Whether this case item may be concluded: `assessment-incomplete`, `no-joint-judgement`,
+ * `grounds-missing` or `veilig-thuis-step-open`, each with all the counts.
  */
 export async function checkConclude(work: Work, itemId: string): Promise<Result> {
 	const found = await caseItem(work, itemId);
@@ -22,12 +23,16 @@ export async function checkConclude(work: Work, itemId: string): Promise<Result>
 		chosen(await store.assessment.tableAnswers(itemId))
 	);
 	const judged = new Set((await store.judgements.joint(itemId)).map((each) => each.childId));
+	const texts = await work.texts(itemId);
+	const required = childIds.flatMap((id) => [worriesRoot(id), groundsRoot(id)]);
 	const organisations = await organisationsAt(store, itemId);
 	const { outstanding } = await stepState(store, itemId, childIds, organisations);
 	const conclude = mayConclude({
 		complete,
 		missing: missing.length,
 		childrenWithoutJoint: childIds.filter((id) => !judged.has(id)).length,
+		// A text that can't be read back is not held against who filled it.
+		textsMissing: texts ? required.filter((root) => !texts[root]?.trim()).length : 0,
 		openDecisions: outstanding.length
 	});
 	return conclude.ok ? ok() : conclude;

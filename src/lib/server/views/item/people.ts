@@ -18,6 +18,7 @@ export async function peoplePart(context: ItemContext): Promise<ItemPerson[]> {
 					role: seat?.role ?? ('guest' as const),
 					guest: !seat,
 					runs,
+					takesPart: part !== undefined,
 					attendedAt: part?.attendedAt?.toISOString() ?? null,
 					admittedAt: part?.admittedAt?.toISOString() ?? null,
 					leftAt: part?.leftAt?.toISOString() ?? null

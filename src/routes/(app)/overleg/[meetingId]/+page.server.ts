@@ -7,7 +7,7 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 /** The page itself holds nothing of the meeting: its content comes over the live connection, logged there. */
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
 	const { app, actor } = locals;
 	const now = app.clock.now();
 	const store = repositories(app.database.reader);
@@ -16,14 +16,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		ownShell: true,
 		meetingId: params.meetingId,
-		/** How this person usually joins; changed with "Ik ben op afstand" in the room. */
-		remote: url.searchParams.has('hier') ? false : usuallyRemote(view.parts),
 		today: dayInTheNetherlands(now),
 		colleagues: await colleagueChoices(store),
 		laterMeetings: await laterMeetings(store, actor, params.meetingId)
 	};
 };
-
-function usuallyRemote(parts: object): boolean {
-	return 'meeting' in parts && (parts as { meeting: { remote: boolean } }).meeting.remote;
-}
