@@ -7,7 +7,8 @@ export function welcome({ app, inbox, keptSince }) {
 Casustafel is running:  ${app}
 The partner's inbox:    ${inbox}
 
-A CJG intake is in progress, at casus 26-5038. Open the address in three windows and choose who you are:
+A CJG intake is in progress, at casus 26-5038. Choose who you are; in one browser you are one person at a
+time, so open a private window (or another browser) for each:
   · Hilde Kremer   chairs the meeting
   · Roos van Dalen of Veilig Thuis, takes part from a distance
   · Wim Tuinstra   the wijkagent, invited to this one item: of the others he sees nothing

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeTexts } from '../support/text.ts';
 import { type AtDeWitBakker, atDeWitBakker } from './support.ts';
 
 async function allButTheStep(at: AtDeWitBakker): Promise<void> {
@@ -8,6 +9,16 @@ async function allButTheStep(at: AtDeWitBakker): Promise<void> {
 		await at.send('hilde', 'judgement.reveal', { childId });
 		await at.joint(childId);
 	}
+	await writeTexts(
+		at.app,
+		at.itemId,
+		Object.fromEntries(
+			[at.daan, at.lotte].flatMap((id) => [
+				[`worries:${id}`, 'Dat het bij een overdracht misgaat.'],
+				[`grounds:${id}`, 'Twee politiemeldingen.']
+			])
+		)
+	);
 }
 
 describe('the Veilig Thuis step', () => {
@@ -64,7 +75,7 @@ describe('the Veilig Thuis step', () => {
 		expect(await at.send('hilde', 'item.conclude')).toEqual({
 			ok: false,
 			error: 'assessment-incomplete',
-			detail: { missing: 50, childrenWithoutJoint: 2, openDecisions: 0 }
+			detail: { missing: 50, childrenWithoutJoint: 2, textsMissing: 4, openDecisions: 0 }
 		});
 		await at.restNotChecked('yusuf');
 		expect(await at.send('hilde', 'item.conclude')).toMatchObject({

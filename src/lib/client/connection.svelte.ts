@@ -118,7 +118,7 @@ export class Connection {
 	#closing(reason: CloseReason): void {
 		// A server that stops comes back: the client library tries again by itself, but not after a
 		// disconnect by the server.
-		if (reason === 'server-stops' || reason === 'misbehaved') {
+		if (reason === 'server-stops' || reason === 'misbehaved' || reason === 'account-changed') {
 			this.#socket.once('disconnect', () => this.#socket.connect());
 			return;
 		}

@@ -98,7 +98,7 @@ describe('concluding the item', () => {
 		expect(mayConclude({ ...ready, openDecisions: 2 })).toEqual({
 			ok: false,
 			error: 'veilig-thuis-step-open',
-			detail: { missing: 0, childrenWithoutJoint: 0, openDecisions: 2 }
+			detail: { missing: 0, childrenWithoutJoint: 0, textsMissing: 0, openDecisions: 2 }
 		});
 		expect(mayConclude(ready).ok).toBe(true);
 	});

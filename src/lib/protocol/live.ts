@@ -6,7 +6,12 @@ export const PROTOCOL_VERSION = 1;
 
 /** Why the server closes a connection: a closed union, worded on the screen. */
 export type CloseReason =
-	'signed-out' | 'session-ended' | 'protocol-outdated' | 'misbehaved' | 'server-stops';
+	| 'signed-out'
+	| 'session-ended'
+	| 'account-changed'
+	| 'protocol-outdated'
+	| 'misbehaved'
+	| 'server-stops';
 
 const topic = v.pipe(v.string(), v.regex(/^(meeting|item|person):[\w-]{8,64}$/));
 

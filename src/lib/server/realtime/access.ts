@@ -44,8 +44,14 @@ export class ItemAccess {
 		const store = repositories(database.reader);
 		for (const connection of hub.connections.values()) {
 			const session = await store.sessions.find(connection.sessionId);
-			if (!session || sessionEndsAt(session) <= clock.now())
+			const person = (await store.people.find(connection.personId))?.person;
+			if (!session || !person || person.disabledAt || sessionEndsAt(session) <= clock.now())
 				hub.disconnect(connection, 'session-ended');
+			else if (
+				person.organisationId !== connection.actor.organisationId ||
+				person.administers !== connection.actor.administers
+			)
+				hub.disconnect(connection, 'account-changed');
 		}
 	}
 

@@ -77,6 +77,7 @@ export class Hub {
 	touched(topics: ReadonlySet<Topic>): void {
 		if (topics.size === 0) return;
 		this.access.forget(topics);
+		if ([...topics].some((topic) => topic.startsWith('person:'))) void this.#endExpired();
 		this.#pusher.push(topics);
 	}
 
