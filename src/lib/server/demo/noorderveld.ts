@@ -1,50 +1,15 @@
 import { personColour } from '#lib/domain/person-colour.ts';
-import { FORMATS, type MeetingFormat } from '#lib/domain/format.ts';
+import { FORMATS } from '#lib/domain/format.ts';
 import { underMeldcodeByDefault } from '#lib/domain/organisation.ts';
 import { randomUUID } from 'node:crypto';
 import type { App } from '../app.ts';
 import { execute } from '../execute.ts';
 import { repositories } from '../store/repositories.ts';
-import type { SeatRole } from '../store/schema/index.ts';
 import type { Actor } from '../work.ts';
+import { CHAIRS, TABLES } from './tables.ts';
 import { type CaseKey, CASES, type TableKey } from './cases.ts';
 import { emailOf, type OrganisationKey, ORGANISATIONS, PEOPLE, type PersonKey } from './people.ts';
 
-interface DemoSeat {
-	person: PersonKey;
-	role?: SeatRole;
-	remote?: boolean;
-}
-
-const TABLES: Record<TableKey, { name: string; format: MeetingFormat; seats: DemoSeat[] }> = {
-	oneTwoThree: {
-		name: '1-2-3-tje De Regenboog',
-		format: 'one-two-three',
-		seats: [{ person: 'marjan', role: 'chair' }, { person: 'tirza' }, { person: 'bas' }]
-	},
-	cjg: {
-		name: 'CJG-aanmeldoverleg Noorderveld',
-		format: 'cjg-intake',
-		seats: [
-			{ person: 'hilde', role: 'chair' },
-			{ person: 'yusuf', role: 'deputy' },
-			{ person: 'roos', remote: true },
-			{ person: 'nadia' }
-		]
-	},
-	zat: {
-		name: 'Zorgadviesteam Dorenweerd College',
-		format: 'care-advisory-team',
-		seats: [
-			{ person: 'karel', role: 'chair' },
-			{ person: 'tirza' },
-			{ person: 'bas' },
-			{ person: 'jeroen' }
-		]
-	}
-};
-
-const CHAIRS: Record<TableKey, PersonKey> = { oneTwoThree: 'marjan', cjg: 'hilde', zat: 'karel' };
 const MINUTE = 60_000;
 
 /** Noorderveld as it stands in the database: ids by the names used in the vignettes. */
