@@ -172,10 +172,9 @@ async function seenByWim(browser: Browser, hidden: number) {
 	const codes = (await agenda.codes()).filter((code) => code !== ITS_OWN);
 	expect(codes).toHaveLength(hidden);
 
-	const wim = await visitorAs(browser, server, 'wim');
+	const wim = await visitorAs(browser, server, 'wim', { to: meeting });
 	const its = new Agenda(wim.page);
 	const itsItem = new CaseItem(wim.page);
-	await wim.page.goto(meeting);
 	await expect(itsItem.common).toBeEditable();
 	await expect(its.video).toBeVisible();
 
@@ -203,7 +202,8 @@ async function seenByWim(browser: Browser, hidden: number) {
 	await expect(itsItem.question('A2')).toContainText('Hilde');
 	await itsItem.answer('A3', 'not-checked');
 	await expect(item.question('A3')).toContainText('Wim');
-	for (const path of pagesOf(meeting)) await wim.page.goto(path);
+	for (const path of pagesOf(meeting))
+		for (const address of [path, dataOf(path)]) await fetchIn(wim.page, address);
 	await wim.received.everything();
 	return {
 		frames: wim.received.frames.filter(isOfTheMeeting).map(normalised),
@@ -216,12 +216,13 @@ function isOfTheMeeting({ text }: Received): boolean {
 	return !/^[0-9]$/.test(text) && !text.includes('"part":"expected"');
 }
 
-/** Order, kind and size: ids and moments have one length; how many seconds something took has not. */
+/** Order, kind and size: ids and moments have one length; a length of time and a replica's number have not. */
 function normalised({ kind, text }: Received): string {
 	const event = /^\d+(?:-\d+)?\["([\w:-]+)",\{"topic":"(\w+):[^"]*","part":"(\w+)"/.exec(text);
 	const plain = text
 		.replace(/"spentSeconds":\d+/g, '')
 		.replace(/\\"spentSeconds\\":\d+/g, '')
+		.replace(/"clientId":\d+/g, '')
 		.replace(/"expected":\[[^\]]*\]/g, '');
 	const path = kind.replace(/[\w-]{22}/g, 'ID').replace(/([?&](sid|t))=[^& ]*/g, '$1');
 	return [path, ...(event?.slice(1) ?? []), plain.length].join(' ');

@@ -57,7 +57,8 @@ test('by keyboard alone: sign in, join, open an item, order the agenda, type, an
 	await page.keyboard.press('Enter');
 	await expect(form).toBeHidden();
 	await expect(item.question('A3')).toContainText('gesprek op school');
-	console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 300)));
+	// The focus goes back to the question, so that one can go on from there.
+	await expect(item.question('A3').locator(':focus')).toHaveCount(1);
 
 	const judgement = item.judgement.locator('[id^="oordeel-"]:visible').first();
 	const radio = (words: string) => judgement.getByRole('radio', { name: words, exact: true });

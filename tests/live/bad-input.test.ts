@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '#lib/protocol/live.ts';
 import fc from 'fast-check';
 import { io } from 'socket.io-client';
 import { expect, test } from 'vitest';
@@ -63,6 +64,7 @@ test('BI2 a connection without a session, or with another page as its origin, is
 			transports: ['websocket'],
 			forceNew: true,
 			reconnection: false,
+			auth: { protocol: PROTOCOL_VERSION },
 			extraHeaders: headers
 		});
 		const refused = await new Promise<boolean>((resolve) => {
@@ -87,4 +89,23 @@ test('BI3 a flood of commands is slowed down, and the neighbour is not', async (
 	expect(answers).toContainEqual({ ok: false, error: 'too-fast' });
 	const topic = `meeting:${world.meeting.cjg}`;
 	expect(await hilde.ask('view:open', { topic })).toMatchObject({ ok: true });
+});
+
+test('RM1 another version of the protocol is refused before anything is told', async () => {
+	const app = testApp();
+	const world = await noorderveld(app);
+	const { url } = await serveLive(app);
+	const socket = io(url, {
+		transports: ['websocket'],
+		forceNew: true,
+		reconnection: false,
+		auth: { protocol: PROTOCOL_VERSION + 1 },
+		extraHeaders: {
+			cookie: await cookieOf(app, world.people.wim.id),
+			origin: app.settings.publicUrl.origin
+		}
+	});
+	const refusal = await new Promise<Error>((resolve) => socket.once('connect_error', resolve));
+	socket.close();
+	expect(refusal.message).toBe('protocol-outdated');
 });

@@ -1,4 +1,5 @@
 import { endSessionsOf } from '#lib/server/auth/sessions.ts';
+import { repositories } from '#lib/server/store/repositories.ts';
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { noorderveld } from '../support/people.ts';
@@ -84,4 +85,15 @@ test('LV5 an ended item closes the conversation: everyone admitted is out of the
 		({ payload }) => (payload as { part?: string } | undefined)?.part === 'meeting'
 	);
 	expect(frame.payload).toMatchObject({ value: { videoLink: null } });
+});
+
+test('LV6 someone who gets other rights gets a new connection', async () => {
+	const { app, wim, world } = await wimAtTheItem();
+	await app.database.write((queries) =>
+		repositories(queries).people.change(world.people.wim.id, { administers: 'organisation' })
+	);
+	app.hub.touched(new Set([`person:${world.people.wim.id}`] as const));
+	expect((await wim.until(({ event }) => event === 'closing')).payload).toEqual({
+		reason: 'account-changed'
+	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { at, ID, ids, settle } from './fixture.ts';
 import { STORES } from './implementations.ts';
 
-const words = { safety: 'sufficiently-safe', risk: 'moderate' } as const;
+const words = { safety: 'undetermined', risk: 'raised' } as const;
 const of = { itemId: ID.item, childId: ID.mila };
 const own = (personId: string, grade: number, revision = 1) => ({
 	...of,

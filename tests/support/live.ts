@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import { randomUUID } from 'node:crypto';
+import { PROTOCOL_VERSION } from '#lib/protocol/live.ts';
 import type { Result } from '#lib/domain/result.ts';
 
 export interface Frame {
@@ -45,6 +46,7 @@ export async function cookieOf(app: App, personId: string): Promise<string> {
 
 export async function openTab(url: string, app: App, cookie: string): Promise<Tab> {
 	const socket = io(url, {
+		auth: { protocol: PROTOCOL_VERSION },
 		transports: ['websocket'],
 		forceNew: true,
 		reconnection: false,

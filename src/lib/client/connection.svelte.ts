@@ -1,6 +1,6 @@
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { CommandInput, CommandName } from '#lib/protocol/commands.ts';
-import type { CloseReason } from '#lib/protocol/live.ts';
+import { type CloseReason, PROTOCOL_VERSION } from '#lib/protocol/live.ts';
 import { io, type Socket } from 'socket.io-client';
 
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'signed-out' | 'outdated';
@@ -19,6 +19,7 @@ export class Connection {
 
 	constructor() {
 		this.#socket = io({
+			auth: { protocol: PROTOCOL_VERSION },
 			transports: ['websocket', 'polling'],
 			tryAllTransports: true,
 			reconnectionDelay: 300,
@@ -31,6 +32,7 @@ export class Connection {
 		});
 		this.#socket.on('connect_error', (error) => {
 			if (error.message === 'signed-out') this.#end('signed-out');
+			else if (error.message === 'protocol-outdated') this.#end('outdated');
 			else if (!this.#ended) this.state = 'offline';
 		});
 		this.#socket.on('closing', ({ reason }: { reason: CloseReason }) => this.#closing(reason));

@@ -4,6 +4,9 @@ import { anId } from './fields.ts';
 /** Version of the live protocol; a client with another one is told to reload. */
 export const PROTOCOL_VERSION = 1;
 
+/** Why a connection is not let in: the message of the connection error. */
+export type RefusedConnection = 'signed-out' | 'protocol-outdated' | 'not-available';
+
 /** Why the server closes a connection: a closed union, worded on the screen. */
 export type CloseReason =
 	| 'signed-out'

@@ -34,6 +34,9 @@ export async function execute(
 		app,
 		actor,
 		async (work) => {
+			// A tab's command can wait for its turn while the account behind it is closed (ASVS 7.4.2).
+			const me = await work.store.people.find(actor.personId);
+			if (!me || me.person.disabledAt) return fail('signed-out');
 			const inputHash = work.hash(JSON.stringify([name, request.input]));
 			const earlier = await work.store.commands.find(request.id);
 			if (earlier) {

@@ -26,9 +26,19 @@ export class ItemAccess {
 	}
 
 	async of(itemId: string): Promise<TextAccess | null> {
-		const known = this.#known.get(itemId) ?? this.#load(itemId);
-		this.#known.set(itemId, known);
-		return known;
+		const known = this.#known.get(itemId);
+		if (known) return known;
+		const loading = this.#load(itemId);
+		this.#known.set(itemId, loading);
+		const access = await loading;
+		// What is not there is not kept: ids can be made up without end.
+		if (!access && this.#known.get(itemId) === loading) this.#known.delete(itemId);
+		return access;
+	}
+
+	/** How many items are kept in memory. */
+	get size(): number {
+		return this.#known.size;
 	}
 
 	forget(topics: ReadonlySet<Topic>): void {

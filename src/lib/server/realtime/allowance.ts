@@ -1,22 +1,37 @@
+import { DOCUMENT_LIMITS } from '#lib/protocol/documents.ts';
 import type { Clock } from '../clock.ts';
 
-const PER_SECOND = 20;
-const AT_ONCE = 80;
+export interface Pace {
+	perSecond: number;
+	atOnce: number;
+}
 
-/** How many commands one tab may send: bursts of a person tapping fast, never a flood (OWASP ASVS 2.4). */
+/** Someone who taps fast. */
+export const TAPPING: Pace = { perSecond: 20, atOnce: 80 };
+/** Someone who types: twice what the shared text itself takes, whose own refusal says more. */
+export const TYPING: Pace = {
+	perSecond: 2 * DOCUMENT_LIMITS.messagesPerSecond,
+	atOnce: 4 * DOCUMENT_LIMITS.messagesPerSecond
+};
+
+/** How many messages one tab may send: bursts of a person, never a flood (OWASP ASVS 2.4). */
 export class Allowance {
 	readonly #clock: Clock;
-	#left = AT_ONCE;
+	readonly #pace: Pace;
+	#left: number;
 	#since: number;
 
-	constructor(clock: Clock) {
+	constructor(clock: Clock, pace: Pace) {
 		this.#clock = clock;
+		this.#pace = pace;
+		this.#left = pace.atOnce;
 		this.#since = clock.now().getTime();
 	}
 
 	take(): boolean {
+		const { atOnce, perSecond } = this.#pace;
 		const now = this.#clock.now().getTime();
-		this.#left = Math.min(AT_ONCE, this.#left + ((now - this.#since) / 1000) * PER_SECOND);
+		this.#left = Math.min(atOnce, this.#left + ((now - this.#since) / 1000) * perSecond);
 		this.#since = now;
 		if (this.#left < 1) return false;
 		this.#left -= 1;

@@ -1,4 +1,4 @@
-import type { CloseReason } from '#lib/protocol/live.ts';
+import { type CloseReason, PROTOCOL_VERSION, type RefusedConnection } from '#lib/protocol/live.ts';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { logError } from '../log.ts';
@@ -13,6 +13,8 @@ import { Pusher } from './pusher.ts';
 import { signedInConnection } from './sign-in.ts';
 
 const SWEEP_MS = 2_000;
+/** Open tabs of one person: more than anyone looks at, few enough to multiply no allowance. */
+const TABS = 30;
 
 /** The live side: open tabs, what each looks at, and who must hear of a change. */
 export class Hub {
@@ -46,15 +48,19 @@ export class Hub {
 				fromOurPages(request, this.app().settings.publicUrl) ? next() : next(new Error('origin'))
 		);
 		io.use((socket, next) => {
+			if (socket.handshake.auth.protocol !== PROTOCOL_VERSION)
+				return next(new Error('protocol-outdated' satisfies RefusedConnection));
 			signedInConnection(this.app(), socket).then(
 				(connection) => {
-					if (!connection) return next(new Error('signed-out'));
+					if (!connection) return next(new Error('signed-out' satisfies RefusedConnection));
+					if (this.#connectionsOf(connection.personId).length >= TABS)
+						return next(new Error('too-many-tabs'));
 					socket.data.connection = connection;
 					next();
 				},
 				(error) => {
 					logError('handshake', error);
-					next(new Error('not-available'));
+					next(new Error('not-available' satisfies RefusedConnection));
 				}
 			);
 		});
@@ -78,7 +84,7 @@ export class Hub {
 		if (topics.size === 0) return;
 		this.access.forget(topics);
 		if ([...topics].some((topic) => topic.startsWith('person:'))) void this.#endExpired();
-		this.#pusher.push(topics);
+		this.#pusher.push(new Set([...topics, ...this.#openTo(topics)]));
 	}
 
 	/** Someone opened or left an item; only those at that item are told. */
@@ -87,14 +93,27 @@ export class Hub {
 		this.#pusher.push(new Set(items));
 	}
 
+	/** All that these people have open: with a seat or an account goes the right to each of them. */
+	#openTo(topics: ReadonlySet<Topic>): Topic[] {
+		return [...this.connections.values()]
+			.filter(({ personId }) => topics.has(`person:${personId}`))
+			.flatMap((connection) => [
+				...(connection.topics as Topic[]),
+				...this.rooms.openBy(connection).map((itemId): Topic => `item:${itemId}`)
+			]);
+	}
+
+	#connectionsOf(personId: string): Connection[] {
+		return [...this.connections.values()].filter((one) => one.personId === personId);
+	}
+
 	async closeSession(sessionId: string, reason: CloseReason = 'signed-out'): Promise<void> {
 		for (const connection of this.connections.values())
 			if (connection.sessionId === sessionId) this.disconnect(connection, reason);
 	}
 
 	async closeSessionsOf(personId: string, reason: CloseReason = 'session-ended'): Promise<void> {
-		for (const connection of this.connections.values())
-			if (connection.personId === personId) this.disconnect(connection, reason);
+		for (const connection of this.#connectionsOf(personId)) this.disconnect(connection, reason);
 	}
 
 	disconnect(connection: Connection, reason: CloseReason): void {

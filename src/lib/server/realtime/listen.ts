@@ -1,6 +1,6 @@
 import { DOCUMENT_EVENTS, isDocumentEvent } from '#lib/protocol/documents.ts';
 import { liveEvents } from '#lib/protocol/live.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { fail, ok } from '#lib/domain/result.ts';
 import * as v from 'valibot';
 import { renewSessionById } from '../auth/sessions.ts';
 import { execute } from '../execute.ts';
@@ -12,7 +12,7 @@ import type { Hub } from './hub.ts';
 import { answerDocumentEvent } from './documents/events.ts';
 import { logOpening } from './log-opening.ts';
 import { openView } from './open-view.ts';
-import { Allowance } from './allowance.ts';
+import { Allowance, TAPPING, TYPING } from './allowance.ts';
 
 type Acknowledge = (reply: unknown) => void;
 
@@ -20,17 +20,21 @@ type Acknowledge = (reply: unknown) => void;
 export function listen(hub: Hub, connection: Connection): void {
 	const { socket } = connection;
 	const app = hub.app();
-	const allowance = new Allowance(app.clock);
+	const tapping = new Allowance(app.clock, TAPPING);
+	const typing = new Allowance(app.clock, TYPING);
 
 	const on = <S extends v.GenericSchema>(
 		event: string,
 		schema: S,
-		handle: (input: v.InferOutput<S>) => Promise<unknown>
+		handle: (input: v.InferOutput<S>) => Promise<unknown>,
+		allowance = tapping
 	) =>
 		socket.on(event, (payload: unknown, acknowledge?: unknown) => {
 			const reply: Acknowledge =
 				typeof acknowledge === 'function' ? (acknowledge as Acknowledge) : () => {};
 			if (!hub.connections.has(connection.id)) return;
+			// First, before anything is parsed or looked up: no message is free of charge.
+			if (!allowance.take()) return reply(fail('too-fast'));
 			const input = v.safeParse(schema, payload);
 			if (!input.success) return reply(fail('invalid-input'));
 			handle(input.output).then(reply, (error: unknown) => {
@@ -40,25 +44,20 @@ export function listen(hub: Hub, connection: Connection): void {
 			});
 		});
 
-	const paced = (answer: () => Promise<Result<unknown>>): Promise<Result<unknown>> =>
-		allowance.take() ? answer() : Promise.resolve(fail('too-fast'));
-
-	on('view:open', liveEvents['view:open'], (input) =>
-		paced(() => openView(hub, connection, input))
-	);
+	on('view:open', liveEvents['view:open'], (input) => openView(hub, connection, input));
 	on('view:close', liveEvents['view:close'], async ({ topic }) => {
+		// Else anyone could have everyone's view of anything made again.
+		if (!connection.looksAt(topic)) return ok();
 		connection.closed(topic);
 		hub.presenceChanged([topic]);
 		return ok();
 	});
-	on('command', liveEvents.command, (input) => paced(() => execute(app, connection.actor, input)));
+	on('command', liveEvents.command, (input) => execute(app, connection.actor, input));
 	on('here', liveEvents.here, async () =>
 		(await renewSessionById(app, connection.sessionId)) ? ok() : fail('signed-out')
 	);
 	on('answer:history', liveEvents['answer:history'], (input) =>
-		paced(() =>
-			transact(app, connection.actor, (work) => answerHistory(work, input), 'answer:history')
-		)
+		transact(app, connection.actor, (work) => answerHistory(work, input), 'answer:history')
 	);
 
 	const atItem = async (_: Connection, documentId: string) => {
@@ -66,8 +65,13 @@ export function listen(hub: Hub, connection: Connection): void {
 		return access?.people.has(connection.personId) ? access : null;
 	};
 	for (const event of Object.keys(DOCUMENT_EVENTS).filter(isDocumentEvent))
-		on(event, v.unknown(), async (payload) => {
-			if (event === 'document:open') await logOpening(hub, connection, payload);
-			return answerDocumentEvent(hub.rooms, atItem, connection, event, payload);
-		});
+		on(
+			event,
+			v.unknown(),
+			async (payload) => {
+				if (event === 'document:open') await logOpening(hub, connection, payload);
+				return answerDocumentEvent(hub.rooms, atItem, connection, event, payload);
+			},
+			event === 'document:open' ? tapping : typing
+		);
 }

@@ -54,8 +54,11 @@ export class Pusher {
 				};
 				views.set(viewer.personId, view);
 			}
-			if (!view) viewer.gone(topic);
-			else {
+			if (!view) {
+				viewer.gone(topic);
+				// Who is out is no longer present either, for those who were told before.
+				this.#dirty.add(topic);
+			} else {
 				await this.#logFresh(viewer, topic, view.reads);
 				viewer.update(topic, view.parts);
 			}

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Socket } from 'socket.io';
 import type { App } from '../app.ts';
 import { actorOf, readSession, sessionValueFrom } from '../auth/sessions.ts';
@@ -12,8 +13,15 @@ export async function signedInConnection(app: App, socket: Socket): Promise<Conn
 	return new Connection(socket, found.session.id, actor);
 }
 
-function addressOf(app: App, socket: Socket): string {
-	const header = app.settings.addressHeader;
-	const told = header ? socket.handshake.headers[header] : undefined;
-	return (Array.isArray(told) ? told[0] : told) ?? socket.handshake.address;
+/**
+ * The visitor's address, as for a page: behind proxies the one that the nearest of them saw. What stands
+ * before it in `x-forwarded-for` is the visitor's own word.
+ */
+function addressOf({ settings }: App, { handshake }: Socket): string {
+	const header = settings.addressHeader;
+	const told = header ? String(handshake.headers[header] ?? '') : '';
+	const hops = header === 'x-forwarded-for' ? told.split(',') : [told];
+	const depth = header === 'x-forwarded-for' ? settings.forwardedDepth : 1;
+	const address = hops.at(-depth)?.trim() ?? '';
+	return isIP(address) ? address : handshake.address;
 }

@@ -147,6 +147,11 @@ export class DocumentRooms {
 		return new Set(inside.map(({ peer }) => peer.personId));
 	}
 
+	/** Which documents this peer has open, or is opening. */
+	openBy(peer: Peer): string[] {
+		return this.#visitors.documentsOf(peer);
+	}
+
 	/** The texts of the item changed: an organisation came to it, a child was added. */
 	setRoots(documentId: string, roots: AllowedRoots): void {
 		const room = this.#shelf.get(documentId);

@@ -34,6 +34,10 @@ export class Visitors {
 		return this.of(peer)?.budget.take(bytes, this.#clock.now()) ?? false;
 	}
 
+	documentsOf(peer: Peer): string[] {
+		return [...(this.#visitors.get(peer.id)?.documents ?? [])];
+	}
+
 	left(peer: Peer, documentId: string): void {
 		this.#visitors.get(peer.id)?.documents.delete(documentId);
 	}
@@ -41,7 +45,7 @@ export class Visitors {
 	/** Forgets the socket; returns what it had open. */
 	drop(peer: Peer): string[] {
 		this.#dropped.add(peer);
-		const documents = [...(this.#visitors.get(peer.id)?.documents ?? [])];
+		const documents = this.documentsOf(peer);
 		this.#visitors.delete(peer.id);
 		return documents;
 	}
