@@ -25,7 +25,7 @@ function refuse(error) {
 	const where = `${process.env.HOST}:${process.env.PORT}`;
 	if (code === 'EADDRINUSE')
 		console.error(`${where} is in use by another program. Stop that, or choose another: PORT=3100`);
-	else console.error(name === 'SettingsError' ? message : error);
+	else console.error(['SettingsError', 'DatabaseRefused'].includes(name) ? message : error);
 	process.exit(1);
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { openApp } from '#lib/server/app.ts';
 import { readSettings, SettingsError } from '#lib/server/settings.ts';
 import { createFirstAdministrator } from '#lib/server/create-first-administrator.ts';
+import { DatabaseRefused } from '#lib/server/store/alone.ts';
 
 const USAGE = `Makes the first administrator of a new installation, or a new link for one who is locked out.
 
@@ -19,7 +20,7 @@ const REFUSALS = {
 try {
 	process.exitCode = await main();
 } catch (error) {
-	if (!(error instanceof SettingsError)) throw error;
+	if (!(error instanceof SettingsError || error instanceof DatabaseRefused)) throw error;
 	console.error(error.message);
 	process.exitCode = 1;
 }

@@ -68,7 +68,11 @@ describe('rewording', () => {
 			error: 'stale',
 			detail: { revision: 2 }
 		});
-		expect(await at.store.agenda.find(itemId)).toMatchObject({ ...words, revision: 2 });
+		// The minutes are the chair's: Nadia's own stay as they were.
+		const { reason, news } = words;
+		const stored = await at.store.agenda.find(itemId);
+		expect(stored).toMatchObject({ reason, news, revision: 2 });
+		expect(stored?.minutes).not.toBe(words.minutes);
 	});
 
 	test('MA7 of two at once, one is stored and the other is told', async () => {

@@ -15,7 +15,8 @@ const WHO = {
 	petra: 'administrator'
 } as const satisfies Partial<Record<Who, string>>;
 
-type Answer = 'ok' | 'not-found' | 'chair-only' | 'presenter-only' | 'wait-for-admission';
+type Answer =
+	'ok' | 'not-found' | 'chair-only' | 'presenter-only' | 'members-only' | 'wait-for-admission';
 const everyone = (answer: Answer) =>
 	({ hilde: answer, yusuf: answer, nadia: answer, roos: answer, tirza: answer }) as const;
 const strangers = { jeroen: 'not-found', petra: 'not-found' } as const;
@@ -38,7 +39,7 @@ const RIGHTS: Record<Name, Record<keyof typeof WHO, Answer>> = {
 	'meeting.start': chairsOfTable,
 	'meeting.close': chairsOfTable,
 	'case.open': members,
-	'case.change-family': takers,
+	'case.change-family': { ...takers, tirza: 'members-only' },
 	'case.set-dossier-reference': takers,
 	'item.add-case': members,
 	'item.add-general': members,

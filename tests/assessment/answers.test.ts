@@ -8,7 +8,7 @@ import { atDeWitBakker } from './support.ts';
 const A4 = (subjectId: string) => ({ questionId: 'A4', subjectId });
 
 describe('giving answers together', () => {
-	it('AU1 everyone invited answers beforehand, and each keeps one standing answer', async () => {
+	it('AN1 everyone invited answers beforehand, and each keeps one standing answer', async () => {
 		const at = await atDeWitBakker({ live: false });
 		expect(await at.answer('wim', 'A4', at.daan, 'observed')).toMatchObject({ ok: true });
 		expect(await at.answer('yusuf', 'A4', at.daan, 'suspected')).toMatchObject({ ok: true });
@@ -22,7 +22,7 @@ describe('giving answers together', () => {
 		);
 	});
 
-	it('AU1 for who takes no part the item does not exist, an administrator included', async () => {
+	it('AN1 for who takes no part the item does not exist, an administrator included', async () => {
 		const at = await atDeWitBakker();
 		for (const person of ['sanne', 'tirza', 'petra', 'nadia'] as const)
 			expect(await at.answer(person, 'A4', at.daan, 'observed')).toEqual({
@@ -31,7 +31,7 @@ describe('giving answers together', () => {
 			});
 	});
 
-	it('AU2 an answer changed meanwhile is stale, and nothing is overwritten', async () => {
+	it('AN2 an answer changed meanwhile is stale, and nothing is overwritten', async () => {
 		const at = await atDeWitBakker();
 		await at.answer('wim', 'A4', at.daan, 'observed');
 		expect(await at.answer('wim', 'A4', at.daan, 'ruled-out')).toEqual({
@@ -45,7 +45,7 @@ describe('giving answers together', () => {
 		]);
 	});
 
-	it('AU3 earlier values are kept, and reading them is logged', async () => {
+	it('AN3 earlier values are kept, and reading them is logged', async () => {
 		const at = await atDeWitBakker();
 		await at.answer('wim', 'A4', at.daan, 'observed');
 		at.app.clock.advance(60_000);
@@ -67,7 +67,7 @@ describe('giving answers together', () => {
 		});
 	});
 
-	it('AU3 who takes no part reads no earlier values', async () => {
+	it('AN3 who takes no part reads no earlier values', async () => {
 		const at = await atDeWitBakker();
 		const history = await transact(
 			at.app,
@@ -78,7 +78,7 @@ describe('giving answers together', () => {
 		expect(history).toEqual({ ok: false, error: 'not-found' });
 	});
 
-	it('AU4 namens: the answer is the participant’s, who entered it shows, the log names both', async () => {
+	it('AN4 namens: the answer is the participant’s, who entered it shows, the log names both', async () => {
 		const at = await atDeWitBakker();
 		const { hilde, wim } = at.world.people;
 		await at.answer('hilde', 'A4', at.daan, 'observed', { personId: wim.id });
@@ -90,7 +90,7 @@ describe('giving answers together', () => {
 		expect(row).toMatchObject({ personId: hilde.id, responsiblePersonId: wim.id });
 	});
 
-	it('AU4 nobody who was not asked to the item is made to have said something', async () => {
+	it('AN4 nobody who was not asked to the item is made to have said something', async () => {
 		const at = await atDeWitBakker();
 		for (const personId of [at.world.people.sanne.id, 'nobodynobodynobody1234'])
 			expect(await at.answer('hilde', 'A4', at.daan, 'observed', { personId })).toEqual({
@@ -99,7 +99,7 @@ describe('giving answers together', () => {
 			});
 	});
 
-	it('AU5 a question is about a child or adult of this case, as the question asks', async () => {
+	it('AN5 a question is about a child or adult of this case, as the question asks', async () => {
 		const at = await atDeWitBakker();
 		const [noor = ''] = at.world.children.noor;
 		for (const [questionId, subjectId] of [
@@ -129,7 +129,7 @@ describe('giving answers together', () => {
 		).toMatchObject({ error: 'date-in-future' });
 	});
 
-	it('AU6 rest: niet nagegaan fills one’s own blanks in one go and changes nothing that stands', async () => {
+	it('AN6 rest: niet nagegaan fills one’s own blanks in one go and changes nothing that stands', async () => {
 		const at = await atDeWitBakker({ live: false });
 		await at.answer('wim', 'A4', at.daan, 'observed');
 		const rest = { sectionId: 'A', subjectIds: [at.daan] };
@@ -159,7 +159,7 @@ describe('giving answers together', () => {
 		).toMatchObject({ error: 'unknown-subject' });
 	});
 
-	it('AU9 nothing changes once the meeting is closed or the item done', async () => {
+	it('AN9 nothing changes once the meeting is closed or the item done', async () => {
 		const at = await atDeWitBakker();
 		await at.app.database.write((queries) =>
 			repositories(queries).agenda.change(at.itemId, { status: 'done' })
@@ -189,7 +189,7 @@ describe('the table’s answer', () => {
 		expected
 	});
 
-	it('AU7 is recorded by chair or deputy only', async () => {
+	it('AN7 is recorded by chair or deputy only', async () => {
 		const at = await atDeWitBakker();
 		await at.answer('wim', 'A4', at.daan, 'observed');
 		await at.answer('roos', 'A4', at.daan, 'suspected');
@@ -211,7 +211,7 @@ describe('the table’s answer', () => {
 		]);
 	});
 
-	it('AU7 only where known answers differ, and never "Niet nagegaan" in the place of one', async () => {
+	it('AN7 only where known answers differ, and never "Niet nagegaan" in the place of one', async () => {
 		const at = await atDeWitBakker();
 		await at.answer('wim', 'A4', at.daan, 'observed');
 		expect(await at.send('hilde', 'answer.decide', decide(at.daan, 'ruled-out'))).toMatchObject({
@@ -223,7 +223,7 @@ describe('the table’s answer', () => {
 		});
 	});
 
-	it('AU8 a new differing answer opens the difference again; repeating oneself does not', async () => {
+	it('AN8 a new differing answer opens the difference again; repeating oneself does not', async () => {
 		const at = await atDeWitBakker();
 		await at.answer('wim', 'A4', at.daan, 'suspected');
 		await at.answer('roos', 'A4', at.daan, 'ruled-out');

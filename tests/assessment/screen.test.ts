@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { atDeWitBakker } from './support.ts';
 
 describe('what the screen makes of a view', () => {
-	it('AU10 names what is still to do, each with its place', async () => {
+	it('AN10 names what is still to do, each with its place', async () => {
 		const at = await atDeWitBakker();
 		await at.answer('wim', 'A4', at.daan, 'observed');
 		await at.answer('yusuf', 'A4', at.daan, 'suspected');
@@ -47,7 +47,7 @@ describe('what the screen makes of a view', () => {
 		expect(wim[0]).toMatchObject({ kind: 'veilig-thuis', mine: false });
 	});
 
-	it('AU10 a blind spot with who and when is no longer to do; done is done', async () => {
+	it('AN10 a blind spot with who and when is no longer to do; done is done', async () => {
 		const at = await atDeWitBakker();
 		await at.answer('wim', 'A5', at.daan, 'not-checked');
 		await at.send('wim', 'answer.give', {
@@ -70,7 +70,7 @@ describe('what the screen makes of a view', () => {
 		expect(openPoints({ ...view, head: { ...view.head, status: 'done' } })).toEqual([]);
 	});
 
-	it('AU11 walks hold the differences, blind spots, changes and blanks of one child', async () => {
+	it('AN11 walks hold the differences, blind spots, changes and blanks of one child', async () => {
 		const at = await atDeWitBakker();
 		await at.answer('wim', 'A4', at.daan, 'observed');
 		await at.answer('yusuf', 'A4', at.daan, 'suspected');
@@ -89,7 +89,7 @@ describe('what the screen makes of a view', () => {
 		expect(of.open).toHaveLength(17 + 16 - 3);
 	});
 
-	it('AU12 an action made from a blind spot says its number, never the words', () => {
+	it('AN12 an action made from a blind spot says its number, never the words', () => {
 		const findOut = (id: string) => `Uitzoeken: vraag ${id}`;
 		const question = questionAbout('A3', 'Zijn er aanwijzingen voor uitbuiting?');
 		expect(actionTitle(question, findOut)).toBe('Uitzoeken: vraag A3');
@@ -103,7 +103,7 @@ describe('what the screen makes of a view', () => {
 		expect(questionAbout('A1', 'x'.repeat(300))).toHaveLength(200);
 	});
 
-	it('AU13 fills in the replaced source, else the last one this person named', async () => {
+	it('AN13 fills in the replaced source, else the last one this person named', async () => {
 		const at = await atDeWitBakker();
 		const wim = at.world.people.wim.id;
 		const today = '2026-11-24';
@@ -143,7 +143,7 @@ describe('what the screen makes of a view', () => {
 		...more
 	});
 
-	it('AU12 who can find something out: each person at the item, and each organisation once', () => {
+	it('AN12 who can find something out: each person at the item, and each organisation once', () => {
 		const people = [person('hilde'), person('yusuf', { organisationId: 'org-hilde' })];
 		expect(ownersOf(people).map(({ owner }) => owner)).toEqual([
 			{ ownerOrganisationId: 'org-hilde', ownerPersonId: 'hilde' },

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 import { Agenda } from './support/agenda.ts';
 import { dayFromNow } from './support/days.ts';
 import { CaseItem } from './support/item.ts';
@@ -163,11 +164,17 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 			'Twee meldingen, een patroon en niemand die zicht houdt.'
 		);
 		await expect(item.judgement.getByText(say('vt_numbers'))).toBeVisible();
+		const refusal = hilde.page.getByRole('complementary', { name: say('room_agenda') });
+		await agenda.conclude();
+		await expect(refusal).toContainText('H33');
+		await item.worries.pressSequentially('Dat het weer gebeurt.');
+		await roosItem.grounds.pressSequentially('Twee meldingen; oma ziet het anders.');
+		await expect(roosItem.worries).toHaveValue('Dat het weer gebeurt.');
+		for (const [, one] of three) await one.saved();
+
 		// Instrument rule 3: not concluded while an organisation has not decided.
 		await agenda.conclude();
-		await expect(
-			hilde.page.getByRole('complementary', { name: say('room_agenda') })
-		).toContainText('Veilig Thuis');
+		await expect(refusal).toContainText('Veilig Thuis');
 		await item.decideVeiligThuis('vt_reported');
 		for (const [, one] of three)
 			await expect(one.judgement.getByText(say('vt_all_decided'))).toBeVisible();
@@ -215,6 +222,10 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 		const record = hilde.page.getByRole('main');
 		for (const text of [code, ROOM_ACTION, LATER_ACTION, choice('acutely-unsafe', 'H31')])
 			await expect(record.getByText(text).first()).toBeVisible();
+		await expectAccessible(hilde.page);
+		await hilde.page.goto(`${meeting}/review`);
+		await expect(hilde.page.getByText(LATER_ACTION).first()).toBeVisible();
+		await expectAccessible(hilde.page);
 		await wim.page.goto(`${meeting}/verslag`);
 		await expect(wim.page.getByRole('main')).toContainText(ROOM_ACTION);
 		await expect(wim.page.getByRole('main')).not.toContainText(otherCode);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { expect, test, vi } from 'vitest';
+import { PROTOCOL_VERSION } from '#lib/protocol/live.ts';
 import { startSession, sessionCookieName } from '#lib/server/auth/sessions.ts';
 import { cookieOf, openTab, serveLive, type Tab } from '../support/live.ts';
 import { noorderveld } from '../support/people.ts';
@@ -40,6 +41,8 @@ const heardAfter = (tab: Tab, from: number) =>
 
 test('SE1 who loses the seat that opened an item is deaf there at once: no view, no text', async () => {
 	const { app, world, open, itemId } = await atTheIntake();
+	// The deputy's seat alone opens the item for him.
+	await world.do('hilde', 'item.uninvite', { itemId, personId: world.people.yusuf.id });
 	const yusuf = await open(world.people.yusuf.id);
 	await yusuf.ask('view:open', { topic: `item:${itemId}` });
 	await yusuf.ask('view:open', { topic: `meeting:${world.meeting.cjg}` });
@@ -156,6 +159,7 @@ test('SE7 behind a proxy the access log holds the address the proxy saw, not wha
 			transports: ['websocket'],
 			forceNew: true,
 			reconnection: false,
+			auth: { protocol: PROTOCOL_VERSION },
 			extraHeaders: {
 				cookie,
 				origin: app.settings.publicUrl.origin,

@@ -5,7 +5,8 @@ import { anId } from './fields.ts';
 export const PROTOCOL_VERSION = 1;
 
 /** Why a connection is not let in: the message of the connection error. */
-export type RefusedConnection = 'signed-out' | 'protocol-outdated' | 'not-available';
+export type RefusedConnection =
+	'signed-out' | 'protocol-outdated' | 'too-many-tabs' | 'not-available';
 
 /** Why the server closes a connection: a closed union, worded on the screen. */
 export type CloseReason =

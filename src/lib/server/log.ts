@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { faultOf } from './fault.ts';
 
 const logger = pino({
 	level: process.env.LOG_LEVEL ?? 'info',
@@ -15,9 +16,5 @@ export function log(event: object): void {
 }
 
 export function logError(where: string, error: unknown): void {
-	// Only kind and place: a message can quote what someone typed.
-	const kind = error instanceof Error ? error.name : typeof error;
-	const stack =
-		error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : undefined;
-	logger.error({ event: 'fault', where, kind, stack });
+	logger.error({ event: 'fault', where, ...faultOf(error) });
 }

@@ -1,4 +1,5 @@
 import { type App, openApp } from './app.ts';
+import { keepTidy } from './housekeeping.ts';
 import { readSettings } from './settings.ts';
 
 const PLACE = Symbol.for('casustafel.app');
@@ -13,5 +14,6 @@ export function runningApp(): App {
 	const app = openApp(readSettings(process.env));
 	Reflect.set(globalThis, PLACE, app);
 	app.outbox.start();
+	keepTidy(app);
 	return app;
 }

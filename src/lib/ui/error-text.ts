@@ -8,6 +8,7 @@ type Words = (detail: FailureDetail) => string;
 const WORDS: Record<string, Words> = {
 	...ASSESSMENT_WORDS,
 	'not-found': () => m.error_not_found(),
+	'members-only': () => m.error_members_only(),
 	'chair-only': () => m.error_chair_only(),
 	'presenter-only': () => m.error_presenter_only(),
 	'meeting-closed': () => m.error_meeting_closed(),

@@ -28,6 +28,13 @@ export class CaseItem {
 	get common(): Locator {
 		return this.text(say('room_common'));
 	}
+	/** H33 and H34 of the child in front. */
+	get worries(): Locator {
+		return this.text(say('room_worries'));
+	}
+	get grounds(): Locator {
+		return this.text(say('room_grounds'));
+	}
 
 	question(id: string): Locator {
 		return this.page.locator(`#inschatting [id^="vraag-${id}-"]:visible`).first();

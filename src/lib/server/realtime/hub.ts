@@ -1,10 +1,11 @@
 import { type CloseReason, PROTOCOL_VERSION, type RefusedConnection } from '#lib/protocol/live.ts';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { logError } from '../log.ts';
+import { log, logError } from '../log.ts';
 import type { App } from '../app.ts';
 import type { Topic } from '../work.ts';
 import { ItemAccess } from './access.ts';
+import { watchBacklog } from './backlog.ts';
 import type { Connection } from './connection.ts';
 import type { DocumentRooms } from './documents/rooms.ts';
 import { listen } from './listen.ts';
@@ -54,7 +55,7 @@ export class Hub {
 				(connection) => {
 					if (!connection) return next(new Error('signed-out' satisfies RefusedConnection));
 					if (this.#connectionsOf(connection.personId).length >= TABS)
-						return next(new Error('too-many-tabs'));
+						return next(new Error('too-many-tabs' satisfies RefusedConnection));
 					socket.data.connection = connection;
 					next();
 				},
@@ -68,6 +69,9 @@ export class Hub {
 			const connection: Connection = socket.data.connection;
 			this.connections.set(connection.id, connection);
 			listen(this, connection);
+			watchBacklog(socket.conn, (bytes) =>
+				log({ event: 'slow-consumer', personId: connection.personId, bytes })
+			);
 			socket.on('disconnect', () => {
 				this.connections.delete(connection.id);
 				this.rooms.drop(connection);

@@ -3,6 +3,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { DatabaseRefused, holdAlone } from './alone.ts';
+import { Disk, StorageReadOnly } from './disk.ts';
 import { Mutex } from './mutex.ts';
 import * as schema from './schema/index.ts';
 
@@ -20,11 +22,14 @@ export interface OpenDatabase {
 	readonly reader: Queries;
 	/** Runs `work` in one write transaction: all of it, or none of it when it throws. Never await the network inside. */
 	write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+	/** Throws when a write would not be kept, as while the disk is full. */
 	state(): DatabaseState;
 	close(): void;
 }
 
 const OLDEST_SQLITE = [3, 50, 0];
+/** A server that is being replaced may need this long to be gone. */
+const ENDING_MS = 500;
 
 /**
  * Opens the database file, brings it to the newest migration and asserts what "Opgeslagen" rests on.
@@ -33,40 +38,89 @@ const OLDEST_SQLITE = [3, 50, 0];
  */
 export function openDatabase(file: string, migrations: string): OpenDatabase {
 	mkdirSync(dirname(file), { recursive: true });
-	const writing = new Database(file);
-	writing.pragma('busy_timeout = 5000');
-	writing.pragma('journal_mode = WAL');
-	writing.pragma('synchronous = FULL');
-	writing.pragma('foreign_keys = ON');
-	writing.pragma('secure_delete = ON');
-	assertDurable(writing);
-	const writer = drizzle(writing, { schema });
-	migrate(writer, { migrationsFolder: migrations });
+	const letGo = holdAlone(file, (path) => new Database(path, { timeout: ENDING_MS }));
+	try {
+		const writing = openSound(file);
+		const writer = drizzle(writing, { schema });
+		migrate(writer, { migrationsFolder: migrations });
+		const reading = new Database(file, { readonly: true });
+		return { reader: drizzle(reading, { schema }), ...writerOver(writing, writer, close) };
 
-	const reading = new Database(file, { readonly: true });
-	const reader = drizzle(reading, { schema });
-	const turn = new Mutex();
-
-	return {
-		reader,
-		write: (work) =>
-			turn.run(async () => {
-				writing.exec('BEGIN IMMEDIATE');
-				try {
-					const value = await work(writer);
-					writing.exec('COMMIT');
-					return value;
-				} catch (error) {
-					if (writing.inTransaction) writing.exec('ROLLBACK');
-					throw error;
-				}
-			}),
-		state: () => assertDurable(writing),
-		close() {
+		function close() {
 			reading.close();
 			writing.close();
+			letGo();
+		}
+	} catch (error) {
+		letGo();
+		throw error;
+	}
+}
+
+/** The one connection that writes, and what it says of the disk. */
+function writerOver(
+	writing: Database.Database,
+	writer: Queries,
+	close: () => void
+): Pick<OpenDatabase, 'write' | 'state' | 'close'> {
+	const turn = new Mutex();
+	const disk = new Disk(() =>
+		// A page of the file is written also when the number stays what it was.
+		turn.run(() => disk.watch(async () => writing.pragma(`user_version = ${versionOf(writing)}`)))
+	);
+	const transaction = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {
+		writing.exec('BEGIN IMMEDIATE');
+		try {
+			const value = await work(writer);
+			writing.exec('COMMIT');
+			return value;
+		} catch (error) {
+			if (writing.inTransaction) writing.exec('ROLLBACK');
+			throw error;
 		}
 	};
+	return {
+		write: (work) => turn.run(() => disk.watch(() => transaction(work))),
+		state() {
+			if (!disk.takesWrites) throw new StorageReadOnly('storage-read-only');
+			return assertDurable(writing);
+		},
+		close() {
+			disk.close();
+			close();
+		}
+	};
+}
+
+function versionOf(connection: Database.Database): number {
+	return Number(connection.pragma('user_version', { simple: true }));
+}
+
+/** A connection to a file whose structure is whole, that keeps what it commits. */
+function openSound(file: string): Database.Database {
+	const connection = new Database(file);
+	try {
+		connection.pragma('busy_timeout = 5000');
+		connection.pragma('journal_mode = WAL');
+		connection.pragma('synchronous = FULL');
+		connection.pragma('foreign_keys = ON');
+		connection.pragma('secure_delete = ON');
+		assertDurable(connection);
+		assertWhole(file, connection.pragma('quick_check(1)', { simple: true }));
+		return connection;
+	} catch (error) {
+		connection.close();
+		if (/^SQLITE_(CORRUPT|NOTADB)/.test(String(Reflect.get(Object(error), 'code'))))
+			assertWhole(file, error);
+		throw error;
+	}
+}
+
+function assertWhole(file: string, verdict: unknown): void {
+	if (verdict === 'ok') return;
+	throw new DatabaseRefused(
+		`${file} is damaged (${String(verdict)}). Nothing was changed. Put back a backup: see docs/running.md.`
+	);
 }
 
 function assertDurable(connection: Database.Database): DatabaseState {

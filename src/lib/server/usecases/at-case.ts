@@ -6,14 +6,14 @@ import type { Work } from '../work.ts';
 export async function atCase(
 	work: Work,
 	caseId: string
-): Promise<Result<{ family: Family; runs: boolean }, 'not-found'>> {
+): Promise<Result<{ family: Family; seated: boolean; runs: boolean }, 'not-found'>> {
 	const { store, actor } = work;
 	const family = await store.cases.family(caseId);
 	const seat = family && (await store.tables.seat(family.case.tableId, actor.personId));
 	const runs = seat !== null && seat?.role !== undefined && seat.role !== 'member';
 	work.about({ objectKind: 'case', objectId: caseId, caseId: family ? caseId : null });
 	return family && (runs || (await takesPart(work, caseId)))
-		? ok({ family, runs })
+		? ok({ family, seated: Boolean(seat), runs })
 		: fail('not-found');
 }
 

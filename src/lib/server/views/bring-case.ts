@@ -24,13 +24,14 @@ export async function bringCase(
 	const seat = table && (await store.tables.seat(table.id, actor.personId));
 	if (!meeting || !table || !seat || meeting.status === 'closed') return null;
 	const runs = seat.role !== 'member';
-	const own = new Set(
-		(await store.agenda.itemsOfPerson(actor.personId)).flatMap((item) => item.caseId ?? [])
-	);
+	const mine = await store.agenda.itemsOfPerson(actor.personId);
+	const own = new Set(mine.flatMap((item) => item.caseId ?? []));
+	// Only of items the viewer knows: that a case is discussed without him or her is not told.
+	const seen = runs
+		? await store.agenda.ofMeeting(meetingId)
+		: mine.filter((item) => item.meetingId === meetingId);
 	const here = new Set(
-		(await store.agenda.ofMeeting(meetingId)).flatMap((item) =>
-			item.status === 'carried-over' ? [] : (item.caseId ?? [])
-		)
+		seen.flatMap((item) => (item.status === 'carried-over' ? [] : (item.caseId ?? [])))
 	);
 	const open = (await store.cases.ofTable(table.id)).filter(
 		(one) => !one.closedAt && !here.has(one.id) && (runs || own.has(one.id))

@@ -11,6 +11,7 @@ import {
 	type UpdateReply
 } from '#lib/protocol/documents.ts';
 import type { Clock } from '#lib/server/clock.ts';
+import { faultOf } from '#lib/server/fault.ts';
 import type { Ids } from '#lib/server/ids.ts';
 import * as Y from 'yjs';
 import { relativePosition } from './caret.ts';
@@ -299,8 +300,7 @@ export class DocumentRooms {
 	}
 
 	#notStored(documents: ReadonlySet<LoadedDocument>, error: unknown): void {
-		const reason = error instanceof Error ? error.message : String(error);
-		this.#log('document-commit-failed', { documents: documents.size, reason });
+		this.#log('document-commit-failed', { documents: documents.size, ...faultOf(error) });
 	}
 
 	#log(event: string, about: object): void {

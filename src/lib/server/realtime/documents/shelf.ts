@@ -1,4 +1,5 @@
 import type { DocumentError } from '#lib/protocol/documents.ts';
+import { faultOf } from '#lib/server/fault.ts';
 import { Journal } from './journal.ts';
 import { CorruptDocument, LoadedDocument } from './loaded.ts';
 import type { DocumentStore } from './port.ts';
@@ -44,7 +45,7 @@ export class Shelf {
 				this.#log({ event: 'document-corrupt', documentId });
 				return 'document-corrupt';
 			}
-			this.#log({ event: 'document-load-failed', documentId, reason: String(error) });
+			this.#log({ event: 'document-load-failed', documentId, ...faultOf(error) });
 			return 'not-stored';
 		}
 	}

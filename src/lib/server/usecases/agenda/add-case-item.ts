@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
+import type { AgendaItem } from '../../store/agenda.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { atMeeting } from '../at-meeting.ts';
 import { nextPosition } from './place-on-agenda.ts';
@@ -19,7 +20,7 @@ export const addCaseItem: UseCase<CheckedInput<'item.add-case'>, { itemId: strin
 	const items = await work.store.agenda.ofMeeting(meeting.id);
 	const may = await mayBring(work, input.caseId, meeting.tableId, seat.role !== 'member');
 	if (!may.ok) return may;
-	if (items.some((item) => item.caseId === input.caseId && item.status !== 'carried-over'))
+	if (await isThere(work, items, input.caseId, seat.role !== 'member'))
 		return fail('already-on-agenda');
 	const invited = new Set([
 		...input.participants,
@@ -81,4 +82,24 @@ async function mayBring(
 	for (const item of earlier)
 		if (await work.store.agenda.participant(item.id, work.actor.personId)) return ok();
 	return fail('not-found');
+}
+
+/**
+ * Whether the case is on this agenda as far as the actor may know: an item one takes no part in does
+ * not exist (VI2). The chair sees both and takes one off.
+ */
+async function isThere(
+	work: Work,
+	items: readonly AgendaItem[],
+	caseId: string,
+	runs: boolean
+): Promise<boolean> {
+	for (const item of items)
+		if (
+			item.caseId === caseId &&
+			item.status !== 'carried-over' &&
+			(runs || (await work.store.agenda.participant(item.id, work.actor.personId)))
+		)
+			return true;
+	return false;
 }

@@ -10,7 +10,9 @@ import { atCase } from '../at-case.ts';
 export const changeFamily: UseCase<CheckedInput<'case.change-family'>> = async (work, input) => {
 	const at = await atCase(work, input.caseId);
 	if (!at.ok) return at;
+	if (!at.value.seated) return fail('members-only');
 	const { children, caregivers } = at.value.family;
+	if (at.value.family.case.closedAt) return fail('case-closed');
 	const unknown = (named: { id?: string }[], known: { id: string }[]) =>
 		named.some(({ id }) => id && !known.some((one) => one.id === id));
 	if (unknown(input.children, children) || unknown(input.caregivers, caregivers))

@@ -15,7 +15,9 @@ export const changeItem: UseCase<CheckedInput<'item.change'>> = async (work, inp
 	if (item.kind === 'case' && (input.reason === '' || input.news === ''))
 		return fail('reason-required');
 	if (item.kind === 'general' && input.title === '') return fail('title-required');
-	const { title, reason, news, minutes } = input;
+	const { title, reason, news } = input;
+	// How long an item gets is the chair's.
+	const minutes = runs ? input.minutes : item.minutes;
 	await work.store.agenda.change(
 		item.id,
 		item.kind === 'case' ? { reason, news, minutes } : { title, minutes }

@@ -1,0 +1,24 @@
+import type { App } from './app.ts';
+import { logError } from './log.ts';
+import { repositories } from './store/repositories.ts';
+
+const HOUR = 3_600_000;
+/** Long after any client stops sending a command again. */
+const COMMANDS_KEPT = 7 * 24 * HOUR;
+
+/** Removes what has served its time: answers to commands, ended sessions. */
+export async function tidy(app: App): Promise<void> {
+	const now = app.clock.now();
+	await app.database.write(async (queries) => {
+		const store = repositories(queries);
+		await store.commands.forgetBefore(new Date(now.getTime() - COMMANDS_KEPT));
+		await store.sessions.removeExpired(now);
+	});
+}
+
+/** Tidies now and every hour, as long as the process lives. */
+export function keepTidy(app: App): void {
+	const run = () => void tidy(app).catch((error: unknown) => logError('housekeeping', error));
+	run();
+	setInterval(run, HOUR).unref();
+}

@@ -1,0 +1,131 @@
+import { transact } from '#lib/server/transact.ts';
+import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts';
+import type { Actor } from '#lib/server/work.ts';
+import { sql } from 'drizzle-orm';
+import { type Noorderveld, noorderveld } from '../support/people.ts';
+import { stored, type TestApp, testApp, type TestAppOptions } from '../support/test-app.ts';
+
+export type Who = keyof Noorderveld['people'];
+
+/** The shape of every id, and nobody's. */
+export const ABSENT = 'aaaaaaaaaaaaaaaaaaaaaa';
+
+export interface Attacked {
+	app: TestApp;
+	world: Noorderveld;
+	/** Bas administers his own organisation, and that alone. */
+	actor(person: Who): Actor;
+	/** At Mila's item: everything that can hang on one. */
+	ids: {
+		itemId: string;
+		meetingId: string;
+		tableId: string;
+		caseId: string;
+		childId: string;
+		actionId: string;
+		connectorId: string;
+		deliveryId: string;
+	};
+	secrets: { signingSecret: string; apiKey: string };
+}
+
+/**
+ * The intake while Mila's item is live and holds an answer, a judgement, an action with its delivery and
+ * decisions. Hilde and Yusuf run it, Roos takes part. Wim is a guest at another item, Nadia a member who
+ * was not asked, Jeroen a stranger, Petra administers everything, Bas another organisation.
+ */
+export async function attacked(options: TestAppOptions = {}): Promise<Attacked> {
+	const app = testApp(options);
+	const world = await noorderveld(app);
+	const { people, organisation } = world;
+	await world.do('petra', 'person.change', {
+		personId: people.bas.id,
+		organisationId: people.bas.organisationId,
+		name: people.bas.name,
+		function: 'schoolmaatschappelijk werker',
+		email: 'bas@noorderveld.example',
+		phone: '',
+		administers: 'organisation'
+	});
+	const connected = await transact(
+		app,
+		world.actor('petra'),
+		(work) =>
+			setUpWebhook(work, {
+				organisationId: organisation.veiligThuis,
+				url: 'https://192.0.2.1/in',
+				allow: []
+			}),
+		'set-up-connector'
+	);
+	if (!connected.ok) throw new Error(connected.error);
+	await world.goLive('mila');
+	const { mila: itemId } = world.item;
+	const [childId = ''] = world.children.mila;
+	await world.do('roos', 'answer.give', {
+		itemId,
+		subjectId: childId,
+		questionId: 'A1',
+		value: { kind: 'scale', choice: 'not-checked' },
+		expected: 0
+	});
+	await world.do('roos', 'judgement.give', {
+		itemId,
+		childId,
+		safety: 'undetermined',
+		grade: 5,
+		risk: 'raised',
+		safetyReason: 'Nog niet gezien.',
+		riskReason: 'Nog niet gezien.',
+		expected: 0
+	});
+	const { actionId } = await world.do<{ actionId: string }>('hilde', 'action.propose', {
+		itemId,
+		title: 'Het kind zien en spreken',
+		ownerOrganisationId: organisation.veiligThuis,
+		ownerPersonId: people.roos.id,
+		due: '2026-12-01'
+	});
+	await world.do('roos', 'case.set-dossier-reference', {
+		caseId: world.case.mila,
+		reference: 'VT-geheim-77'
+	});
+	const [dispatch] = await stored(app).delivery.ledger([itemId]);
+	return {
+		app,
+		world,
+		actor: (person) =>
+			person === 'bas'
+				? { ...world.actor(person), administers: 'organisation' }
+				: world.actor(person),
+		ids: {
+			itemId,
+			meetingId: world.meeting.cjg,
+			tableId: world.table.cjg,
+			caseId: world.case.mila,
+			childId,
+			actionId,
+			connectorId: connected.value.connectorId,
+			deliveryId: dispatch?.delivery.id ?? ''
+		},
+		secrets: connected.value
+	};
+}
+
+/** All that is stored, as text by table; `without` some tables. */
+export async function everythingStored(
+	app: TestApp,
+	without: readonly string[] = []
+): Promise<Map<string, string>> {
+	const { reader } = app.database;
+	const tables = (await reader.all(
+		sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
+	)) as { name: string }[];
+	const stored = new Map<string, string>();
+	for (const { name } of tables) {
+		if (without.includes(name)) continue;
+		const rows = await reader.all(sql.raw(`select * from "${name}"`));
+		stored.set(name, JSON.stringify(rows));
+	}
+	return stored;
+}
