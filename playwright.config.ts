@@ -16,7 +16,7 @@ export default defineConfig({
 	outputDir: 'test-results/browser',
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
-	workers: Number(process.env.E2E_WORKERS ?? 1),
+	workers: Number(process.env.E2E_WORKERS ?? 2),
 	forbidOnly: true,
 	retries: 0,
 	reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
@@ -27,7 +27,8 @@ export default defineConfig({
 		actionTimeout: 15_000,
 		navigationTimeout: 20_000,
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
+		// A trace of each keystroke takes longer than the test: asked for when something is to be looked into.
+		trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
 			// Root in a container has no sandbox; the rest keeps the browser from calling out.

@@ -14,7 +14,8 @@ prints a one-time link with which Petra chooses her own password.`;
 /** What the use-case refuses, in words for the person at the terminal. */
 const REFUSALS = {
 	'email-invalid': 'That is not an e-mail address, or the name is empty.',
-	'email-taken': 'Somebody with this e-mail address is there already, and is not an administrator.'
+	'email-taken':
+		'There is already somebody with this e-mail address, and not as an administrator: use another one.'
 };
 
 try {

@@ -27,7 +27,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 	console.error(
 		taken
 			? `Port ${PORT} is taken: choose another one for the partner's inbox.`
-			: `The partner's inbox can not listen on ${HOST}:${PORT} (${error.code}).`
+			: `The partner's inbox cannot listen on ${HOST}:${PORT} (${error.code}).`
 	);
 	process.exit(1);
 });

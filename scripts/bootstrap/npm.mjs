@@ -47,7 +47,7 @@ export function npmFailure(said, what) {
 		)
 	)
 		return (
-			'The npm registry can not be reached, so the packages can not be fetched. ' +
+			'The npm registry cannot be reached, so the packages cannot be fetched. ' +
 			'Check the connection (behind a proxy: npm config set proxy / https-proxy / registry) and run the same command again.'
 		);
 	if (/ENOSPC/.test(said))

@@ -43,7 +43,7 @@ export async function assertFree(host, port, name) {
 			`Port ${port} is reserved for the system. Choose one above 1023: ${name}=3000 npm run demo`
 		);
 	throw new CommandError(
-		`This computer can not listen on ${host}:${port} (${code}). Choose another HOST or ${name}.`
+		`This computer cannot listen on ${host}:${port} (${code}). Choose another HOST or ${name}.`
 	);
 }
 

@@ -7,11 +7,11 @@ export function welcome({ app, inbox, keptSince }) {
 Casustafel is running:  ${app}
 The partner's inbox:    ${inbox}
 
-A CJG intake is in progress, at casus 26-5038. Choose who you are; in one browser you are one person at a
-time, so open a private window (or another browser) for each:
+A CJG intake meeting is in progress, at case 26-5038. Choose who you are; in one browser you are one person
+at a time, so open a private window (or another browser) for each:
   · Hilde Kremer   chairs the meeting
-  · Roos van Dalen of Veilig Thuis, takes part from a distance
-  · Wim Tuinstra   the wijkagent, invited to this one item: of the others he sees nothing
+  · Roos van Dalen of Veilig Thuis, takes part remotely
+  · Wim Tuinstra   the neighbourhood police officer, invited to this one item: of the others he sees nothing
 Agree on an action for another organisation, have it accepted, ratify and close: it arrives in the
 partner's inbox. Say there that it is done, and it shows here.
 

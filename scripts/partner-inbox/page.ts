@@ -11,7 +11,7 @@ const STATUS: Record<Status, string> = {
 
 const MOODS: Record<Mood, string> = {
 	normal: 'Alles werkt',
-	trouble: 'Storing: geef 500',
+	trouble: 'Storing (fout 500)',
 	'lost-reply': 'Antwoord kwijt',
 	off: 'Postvak uit'
 };
@@ -26,19 +26,19 @@ const OUTCOMES: Record<Receipt['outcome'], string> = {
 };
 
 const TYPES: Record<string, string> = {
-	'nl.casustafel.actie.toegewezen': 'Nieuwe afspraak',
-	'nl.casustafel.actie.gewijzigd': 'Gewijzigde afspraak',
-	'nl.casustafel.actie.ingetrokken': 'Ingetrokken afspraak',
+	'nl.casustafel.actie.toegewezen': 'Nieuwe actie',
+	'nl.casustafel.actie.gewijzigd': 'Gewijzigde actie',
+	'nl.casustafel.actie.ingetrokken': 'Ingetrokken actie',
 	'nl.casustafel.afsprakenlijst.vastgesteld': 'Afsprakenlijst',
-	'nl.casustafel.proef': 'Proef'
+	'nl.casustafel.proef': 'Proefbericht'
 };
 
 const PROBLEMS: Record<string, string> = {
 	unreachable: 'Casustafel is nu niet te bereiken. Probeer het straks opnieuw.',
-	stale: 'De afspraak is intussen gewijzigd. Bekijk de nieuwe tekst en antwoord dan.',
-	'wrong-status': 'Dit kan niet bij de status die de afspraak nu heeft.',
-	'not-found': 'Deze afspraak is niet (meer) van ons.',
-	'key-required': 'Onze sleutel geldt niet meer.'
+	stale: 'De actie is intussen gewijzigd. Bekijk de nieuwe tekst en antwoord dan.',
+	'wrong-status': 'Dit kan niet meer. Kijk hoe het nu met de actie staat.',
+	'not-found': 'Deze actie is niet (meer) van ons. Wij hoeven niets te doen.',
+	'key-required': 'Onze sleutel geldt niet meer. Vraag de beheerder van Casustafel om een nieuwe.'
 };
 
 export interface Page {
@@ -70,14 +70,14 @@ export function page({ organisation, isConnected, mailbox, problem }: Page): str
 <header><div class="wide"><p class="brand">Postvak</p><p class="org">${text(organisation)}</p></div></header>
 <main class="wide" id="inbox">
 <h1>Postvak van ${text(organisation)}</h1>
-<p class="lead">${waiting === 1 ? '1 afspraak wacht' : `${waiting} afspraken wachten`} op antwoord. Wat u hier doet, ziet de casustafel meteen.</p>
+<p class="lead">${waiting === 1 ? '1 actie wacht' : `${waiting} acties wachten`} op antwoord. Wat u hier antwoordt, ziet de casustafel meteen.</p>
 ${isConnected ? '' : '<p class="notice" role="status">Er is nog geen koppeling met Casustafel.</p>'}
-${problem ? `<p class="notice" role="alert">${text(PROBLEMS[problem] ?? `Dit lukte niet (${problem}).`)}</p>` : ''}
-<section aria-labelledby="afspraken"><h2 id="afspraken">Afspraken</h2>
+${problem ? `<p class="notice" role="alert">${text(PROBLEMS[problem] ?? `Dit lukte niet (${problem}). Probeer het straks opnieuw.`)}</p>` : ''}
+<section aria-labelledby="acties"><h2 id="acties">Acties</h2>
 ${actions.length ? `<ul class="cards">${actions.map(action).join('')}</ul>` : '<p class="none">Er is nog niets binnengekomen.</p>'}
 </section>
 <section aria-labelledby="lijsten"><h2 id="lijsten">Vastgestelde afsprakenlijsten</h2>
-${lists.length ? `<ul class="cards">${lists.map(list).join('')}</ul>` : '<p class="none">Nog geen lijst.</p>'}
+${lists.length ? `<ul class="cards">${lists.map(list).join('')}</ul>` : '<p class="none">Er is nog geen lijst binnengekomen.</p>'}
 </section>
 <section class="demo" aria-labelledby="proberen"><h2 id="proberen">Demo: laat dit postvak haperen</h2>
 <form method="post" action="/gedrag" class="row">${(Object.keys(MOODS) as Mood[])
@@ -87,7 +87,7 @@ ${lists.length ? `<ul class="cards">${lists.map(list).join('')}</ul>` : '<p clas
 		)
 		.join('')}</form>
 <h3>Wat er binnenkwam</h3>
-${mailbox.receipts.length ? `<ol class="receipts">${mailbox.receipts.toReversed().map(receipt).join('')}</ol>` : '<p class="none">Nog niets.</p>'}
+${mailbox.receipts.length ? `<ol class="receipts">${mailbox.receipts.toReversed().map(receipt).join('')}</ol>` : '<p class="none">Er is nog niets binnengekomen.</p>'}
 </section>
 </main>
 </body>

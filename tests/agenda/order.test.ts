@@ -5,7 +5,7 @@ describe('the order', () => {
 	test('MA6 the chair moves an item one place; the others keep their order', async () => {
 		const at = await intake();
 		expect(await at.order()).toEqual([
-			'Opening en wie is er',
+			'Opening en aanwezigen',
 			'Openstaande acties',
 			'26-5038',
 			'26-8452',

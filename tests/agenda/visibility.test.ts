@@ -48,7 +48,7 @@ describe('who knows of a meeting', () => {
 		const seenBy = async (person: Who) =>
 			(await at.meeting(person))?.agenda.map((line) => line.code ?? line.title);
 		const all = [
-			'Opening en wie is er',
+			'Opening en aanwezigen',
 			'Openstaande acties',
 			'26-5038',
 			'26-8452',

@@ -134,10 +134,10 @@ describe('whether packages have to be installed', () => {
 
 describe('when npm fails', () => {
 	test.each([
-		['npm error code ENOTFOUND', 'registry can not be reached'],
+		['npm error code ENOTFOUND', 'registry cannot be reached'],
 		[
 			'npm error network request to https://… failed, reason: connect ECONNREFUSED',
-			'can not be reached'
+			'cannot be reached'
 		],
 		['npm error code EACCES', 'write access'],
 		['npm error code EROFS', 'write access'],

@@ -136,7 +136,7 @@ test('DL45 paused: nothing leaves, status still comes in; resumed, it goes', asy
 	expect(at.inbox.requests).toHaveLength(1);
 });
 
-test('DL46 "Probeer opnieuw" is for the chair and the receiver its administrator', async () => {
+test('DL46 "Opnieuw proberen" is for the chair and the receiver its administrator', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	at.inbox.answer = () => 'refuse';

@@ -101,9 +101,13 @@ test('absent and forbidden answer alike', async ({ browser }) => {
 		.getAttribute('href');
 	await marjan.page.goto('/acties');
 	const tirza = await visitorAs(browser, server, 'tirza', { to: '/acties' });
-	const action = await tirza.page.locator('main a[href^="/acties/"]').evaluateAll((links) =>
-		links.map((link) => link.getAttribute('href') ?? '').find((href) => /^\/acties\/[\w-]{22}$/.test(href))
-	);
+	const action = await tirza.page
+		.locator('main a[href^="/acties/"]')
+		.evaluateAll((links) =>
+			links
+				.map((link) => link.getAttribute('href') ?? '')
+				.find((href) => /^\/acties\/[\w-]{22}$/.test(href))
+		);
 	expect(action).toBeTruthy();
 
 	const wim = await visitorAs(browser, server, 'wim');
@@ -229,8 +233,14 @@ function normalised({ kind, text }: Received): string {
 }
 
 async function removeItem(agenda: Agenda, code: string): Promise<void> {
-	await agenda.row(code).getByRole('button', { name: say('room_remove') }).click();
-	await agenda.page.getByRole('dialog').getByRole('button', { name: say('room_remove') }).click();
+	await agenda
+		.row(code)
+		.getByRole('button', { name: say('room_remove') })
+		.click();
+	await agenda.page
+		.getByRole('dialog')
+		.getByRole('button', { name: say('room_remove') })
+		.click();
 	await expect(agenda.row(code)).toHaveCount(0);
 }
 

@@ -7,8 +7,8 @@ import { type RunningServer, startServer } from './support/server.ts';
 import { type PersonKey, visitorAs } from './support/visitor.ts';
 import type { Language } from './support/words.ts';
 
-/** A record of what passed costs more time here than what passes. */
-test.use({ trace: 'off' });
+// The pages are independent of each other: each worker takes half of them, with a server of its own.
+test.describe.configure({ mode: 'parallel' });
 
 const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -20,7 +20,15 @@ interface Place {
 	ready?: (page: Page) => ReturnType<Page['locator']>;
 }
 
-const found = { meeting: '', closed: '', table: '', action: '', person: '', organisation: '', adminTable: '' };
+const found = {
+	meeting: '',
+	closed: '',
+	table: '',
+	action: '',
+	person: '',
+	organisation: '',
+	adminTable: ''
+};
 const shared = (page: Page) => page.locator('.shared-text textarea').first();
 const rows = (page: Page) => page.locator('ol.rows > li').first();
 

@@ -26,10 +26,7 @@ test('outside the demo, with the very same people, switching person does not exi
 	const made = await startServer({ demo: true });
 	servers.push(made);
 	const someone = await visitorAs(browser, made, 'hilde');
-	const personId = await someone.page
-		.locator('input[name=personId]')
-		.first()
-		.getAttribute('value');
+	const personId = await someone.page.locator('input[name=personId]').first().getAttribute('value');
 	await someone.context.close();
 
 	const dataDir = copyOf(await demoData({}));

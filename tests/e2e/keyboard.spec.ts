@@ -29,7 +29,12 @@ test('by keyboard alone: sign in, join, open an item, order the agenda, type, an
 	const item = new CaseItem(page);
 	await signIn(keys, 'hilde@noorderveld.example');
 
-	await keys.press(page.getByRole('main').getByRole('link', { name: say('today_join') }).first());
+	await keys.press(
+		page
+			.getByRole('main')
+			.getByRole('link', { name: say('today_join') })
+			.first()
+	);
 	await expect(item.common).toBeEditable();
 
 	await keys.press(agenda.pane.getByRole('button', { name: say('room_whole_agenda') }));

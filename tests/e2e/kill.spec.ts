@@ -77,7 +77,8 @@ test('kill -9 in the middle of typing: all that was called saved is there, and w
 	const atKill = typists.map(({ typed }) => typed.length);
 
 	// Honest: it does not say that it is saved, and it counts what the others do not have.
-	for (const item of items) await expect(item.status).toHaveText(/\d+ wijzigingen nog niet bij de anderen/);
+	for (const item of items)
+		await expect(item.status).toHaveText(/\d+ wijzigingen nog niet bij de anderen/);
 	const calledSaved = typists.map(({ saved }) => saved.size);
 	await expect
 		.poll(() => least((typist) => typist.typed.length - (atKill[typists.indexOf(typist)] ?? 0)))
@@ -95,9 +96,12 @@ test('kill -9 in the middle of typing: all that was called saved is there, and w
 	await typing;
 	for (const item of items) await item.saved();
 
-	const textsOf = async (item: CaseItem) => item.page.locator('textarea').evaluateAll((all) =>
-		all.map((each) => `${each.labels?.[0]?.textContent}: ${each.value}`).toSorted()
-	);
+	const textsOf = async (item: CaseItem) =>
+		item.page
+			.locator('textarea')
+			.evaluateAll((all) =>
+				all.map((each) => `${each.labels?.[0]?.textContent}: ${each.value}`).toSorted()
+			);
 	await expect.poll(async () => await textsOf(items[1])).toEqual(await textsOf(items[0]));
 	const words = (await textsOf(items[0])).join(' ').split(/\s+/);
 	for (const { typed, saved } of typists) {

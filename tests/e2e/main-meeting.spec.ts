@@ -17,7 +17,11 @@ const REASONS = {
 	wim: ['WIM-VEILIGHEID wij waren er tweemaal', 'WIM-RISICO hij komt terug']
 } as const satisfies Record<string, [string, string]>;
 
+test.describe.configure({ mode: 'serial' });
+
 let partnership: Partnership;
+/** The path of the meeting that is held here. */
+let meeting = '';
 test.beforeAll(async () => {
 	partnership = await startWithPartner();
 });
@@ -33,7 +37,6 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 	const item = new CaseItem(hilde.page);
 	let code = '';
 	let otherCode = '';
-	let meeting = '';
 
 	await test.step('Hilde plans a meeting at the table', async () => {
 		await hilde.page.getByRole('main').getByRole('link', { name: TABLE }).click();
@@ -123,7 +126,9 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 		await expect(item.question('A4')).toContainText('gesprek met moeder');
 		await expect(item.question('A5')).toContainText(say('assessment_blind_spot'));
 		await expect(
-			hilde.page.getByRole('button', { name: starts('assessment_find_out') }).filter({ hasText: 'A5' })
+			hilde.page
+				.getByRole('button', { name: starts('assessment_find_out') })
+				.filter({ hasText: 'A5' })
 		).toBeVisible();
 		await expect(
 			roos.page.getByRole('button', { name: starts('assessment_choose_together') })
@@ -134,9 +139,7 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 	});
 
 	await test.step('each judges alone: nobody is sent the words of another', async () => {
-		await roosItem.judge({ safety: 'acutely-unsafe', grade: 2, risk: 'high' }, [
-			...REASONS.roos
-		]);
+		await roosItem.judge({ safety: 'acutely-unsafe', grade: 2, risk: 'high' }, [...REASONS.roos]);
 		await item.judge({ safety: 'structurally-unsafe', grade: 4, risk: 'raised' }, [
 			...REASONS.hilde
 		]);
@@ -184,7 +187,7 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 		await item.propose(ROOM_ACTION, `${nameOf('roos')}, ${functionOf('roos')}`, dayFromNow(3));
 		await item.propose(
 			LATER_ACTION,
-			say("action_who_organisation", { name: "GGD Noorderveld" }),
+			say('action_who_organisation', { name: 'GGD Noorderveld' }),
 			dayFromNow(7)
 		);
 		await roosItem.accept(ROOM_ACTION);
@@ -222,10 +225,6 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 		const record = hilde.page.getByRole('main');
 		for (const text of [code, ROOM_ACTION, LATER_ACTION, choice('acutely-unsafe', 'H31')])
 			await expect(record.getByText(text).first()).toBeVisible();
-		await expectAccessible(hilde.page);
-		await hilde.page.goto(`${meeting}/review`);
-		await expect(hilde.page.getByText(LATER_ACTION).first()).toBeVisible();
-		await expectAccessible(hilde.page);
 		await wim.page.goto(`${meeting}/verslag`);
 		await expect(wim.page.getByRole('main')).toContainText(ROOM_ACTION);
 		await expect(wim.page.getByRole('main')).not.toContainText(otherCode);
@@ -246,11 +245,22 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 		await expect(card.getByText('Gedaan')).toBeVisible();
 
 		await expect(roosItem.action(LATER_ACTION)).toContainText(say('action_status_done'));
-		await expect(
-			hilde.page.getByRole('listitem').filter({ hasText: LATER_ACTION })
-		).toContainText(say('ledger_status_read'));
+		await expect(hilde.page.getByRole('listitem').filter({ hasText: LATER_ACTION })).toContainText(
+			say('ledger_status_read')
+		);
 		await inbox.close();
 	});
 
 	for (const [who] of three) expect(who.received.complaints, who.person).toEqual([]);
+});
+
+test('the pages of a meeting that was held: no axe violation at 1440, 820 and 390 px, nothing sideways', async ({
+	browser
+}) => {
+	const { page } = await visitorAs(browser, partnership.server, 'hilde');
+	for (const path of ['verslag', 'review', 'terugmelding']) {
+		await page.goto(`${meeting}/${path}`);
+		await expect(page.getByRole('main').getByText(LATER_ACTION).first()).toBeVisible();
+		await expectAccessible(page, path);
+	}
 });

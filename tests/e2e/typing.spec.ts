@@ -47,11 +47,11 @@ test('two who open a cold item at once, 20 times: a third sees what both typed',
 			await server.restart();
 		}
 		const item = items[round % items.length] ?? '';
-		const [small, large] = [`kleinschrift${letters(round)}`, `GROOTSCHRIFT${letters(round).toUpperCase()}`];
-		await Promise.all([
-			openAndType(hilde.page, item, small),
-			openAndType(roos.page, item, large)
-		]);
+		const [small, large] = [
+			`kleinschrift${letters(round)}`,
+			`GROOTSCHRIFT${letters(round).toUpperCase()}`
+		];
+		await Promise.all([openAndType(hilde.page, item, small), openAndType(roos.page, item, large)]);
 		await yusuf.page.goto(`${meeting}?punt=${item}`);
 		const seen = new CaseItem(yusuf.page).common;
 		await expect.poll(async () => only(/[a-z]/g, await seen.inputValue())).toContain(small);
@@ -138,7 +138,8 @@ async function typeUntil(end: number, page: Page, alphabet: string): Promise<str
 	for (let turn = 0; Date.now() < end; turn += 1) {
 		const word = [0, 1, 2, 3].map((at) => alphabet[(turn + at * 3) % alphabet.length]).join('');
 		await field.pressSequentially(word);
-		if (turn % 5 === 4) for (let back = 0; back < 2; back += 1) await page.keyboard.press('Backspace');
+		if (turn % 5 === 4)
+			for (let back = 0; back < 2; back += 1) await page.keyboard.press('Backspace');
 		// Now and then somewhere else in the text, where others are typing too.
 		if (turn % 7 === 6) await page.keyboard.press(turn % 2 === 0 ? 'Control+Home' : 'Control+End');
 		kept += word;

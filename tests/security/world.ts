@@ -53,7 +53,7 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 		(work) =>
 			setUpWebhook(work, {
 				organisationId: organisation.veiligThuis,
-				url: 'https://192.0.2.1/in',
+				url: 'https://dossier.veiligthuis.example/in',
 				allow: []
 			}),
 		'set-up-connector'

@@ -47,11 +47,11 @@ describe('the text of the decisions', () => {
 Oordeel
 - Daan: Acuut onveilig, veiligheidscijfer 2.
   Risico in de komende zes maanden: Hoog.
-  Omdat: Tweede melding.
+  Motivering: Tweede melding.
   Afwijkend oordeel van Yusuf Aydin: Niemand sprak de kinderen.
 - Lotte: Niet vast te stellen, veiligheidscijfer 5.
   Risico in de komende zes maanden: Niet te bepalen.
-  Omdat: Niemand sprak haar.
+  Motivering: Niemand sprak haar.
 
 Afspraken
 - Met beide ouders een veiligheidsafspraak maken

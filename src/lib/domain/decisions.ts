@@ -57,7 +57,7 @@ function judgementLines(judgement: DecidedJudgement): string[] {
 	return [
 		`- ${flat(judgement.firstName)}: ${safety}, veiligheidscijfer ${judgement.grade}.`,
 		`  Risico in de komende zes maanden: ${risk}.`,
-		`  Omdat: ${flat(judgement.motivation)}`,
+		`  Motivering: ${flat(judgement.motivation)}`,
 		...judgement.dissents
 			.map(({ name, reason }) => `  Afwijkend oordeel van ${flat(name)}: ${flat(reason)}`)
 			.toSorted(compare)

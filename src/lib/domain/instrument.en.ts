@@ -22,13 +22,13 @@ export const ENGLISH: InstrumentWords = {
 		B: { name: 'Signals in the child' },
 		C: {
 			name: 'Parents and caregivers',
-			hint: 'Signals in the parents: always fill this in, also when the child shows no signals. Once per adult; brothers and sisters share the answer.'
+			hint: 'Signals in the parents: always fill this in, even when the child shows no signals. Once per adult; brothers and sisters share the answer.'
 		},
 		D: { name: 'Parenting, family and surroundings' },
 		E: { name: 'What protects' },
 		F: {
 			name: 'What we do not know',
-			hint: "Every answer 'Not checked' or 'Unknown' above appears here by itself."
+			hint: 'Every answer “Not checked” or “Unknown” above appears here by itself.'
 		},
 		G: { name: 'Voice of the family' },
 		H: {
@@ -38,25 +38,27 @@ export const ENGLISH: InstrumentWords = {
 	},
 	questions: {
 		A1: {
-			text: 'Is the child in physical danger now (injury, threat, weapon, suicidal, no necessary care)?'
+			text: 'Is the child in physical danger now (injury, threat, weapon, risk of suicide, no necessary care)?'
 		},
 		A2: { text: 'Is there an injury without a fitting explanation?' },
-		A3: { text: 'Are there indications of sexually abusive behaviour or exploitation?' },
+		A3: {
+			text: 'Are there indications of sexual behaviour that crosses boundaries, or of exploitation?'
+		},
 		A4: {
 			text: 'Is there violence or serious threat between adults around the child, also when the child is not there?'
 		},
-		A5: { text: 'Is there no adult available today who is able to care for the child?' },
-		B6: { text: 'Is there anything notable about the body, the care, eating or sleeping?' },
+		A5: { text: 'Is there no adult today who is available and able to care for the child?' },
+		B6: { text: 'Does anything stand out about the body, the care given, eating or sleeping?' },
 		B7: {
-			text: 'Is there anything notable in behaviour or mood (fear, anger, withdrawal, self-harm)?'
+			text: 'Does anything stand out in behaviour or mood (fear, anger, withdrawal, hurting themselves)?'
 		},
-		B8: { text: 'Is development or learning faltering?' },
+		B8: { text: 'Has development or learning stalled?' },
 		B9: {
-			text: 'Is there absence, lateness or missing of appointments (health care included)?'
+			text: 'Is there absence, lateness or staying away from appointments (care included)?'
 		},
-		C10: { text: 'Are there mental health problems that affect the care given?' },
-		C11: { text: 'Is there an addiction to alcohol, drugs, gambling or something else?' },
-		C12: { text: 'Are there debts, loss of income or a threatening eviction?' },
+		C10: { text: 'Are there mental health problems that affect caring for the child?' },
+		C11: { text: 'Is there an addiction to alcohol, drugs, gambling or anything else?' },
+		C12: { text: 'Are there debts, loss of income or an impending eviction?' },
 		C13: {
 			text: 'Are there relationship problems, a separation, a conflict about contact or a new partner?'
 		},
@@ -93,11 +95,11 @@ export const ENGLISH: InstrumentWords = {
 		},
 		F28: {
 			text: 'Which missing answer can change our judgement; who finds out, and when?',
-			fields: ['question', 'who', 'before when'],
+			fields: ['question', 'who', 'by when'],
 			none: 'None'
 		},
 		G29: {
-			text: 'What does the child or young person say?',
+			text: 'What does the child or young person say themselves?',
 			otherwise: 'Not asked, because…'
 		},
 		G30: {
@@ -132,7 +134,7 @@ export const ENGLISH: InstrumentWords = {
 				undetermined: 'Cannot be determined'
 			}
 		},
-		H33: { text: 'What concretely are we afraid of, and what must happen at the least?' },
+		H33: { text: 'What exactly are we afraid of, and what must happen at the very least?' },
 		H34: { text: 'On which facts does this judgement rest; what speaks against it?' },
 		H35: {
 			text: 'Does anyone have a different judgement?',

@@ -108,8 +108,11 @@ describe('concluding the item', () => {
 			error: 'assessment-incomplete',
 			detail: { missing: 3 }
 		});
+	});
+
+	test('instrument rule 2 nor with no adult registered: section C was asked about nobody', () => {
 		expect(mayConclude({ ...ready, complete: false })).toMatchObject({
-			error: 'assessment-incomplete'
+			error: 'family-incomplete'
 		});
 	});
 

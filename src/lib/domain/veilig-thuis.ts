@@ -70,7 +70,12 @@ export function openDecisions(item: {
 }
 
 export type ConcludeError =
-	'assessment-incomplete' | 'no-joint-judgement' | 'grounds-missing' | 'veilig-thuis-step-open';
+	/** No child or no adult is registered, so nobody was asked about (rule 2). */
+	| 'family-incomplete'
+	| 'assessment-incomplete'
+	| 'no-joint-judgement'
+	| 'grounds-missing'
+	| 'veilig-thuis-step-open';
 
 /**
  * Whether a case item may be concluded. Carrying it over is always possible. The error is the first
@@ -87,7 +92,8 @@ export function mayConclude(item: {
 	openDecisions: number;
 }): Result<void, ConcludeError> {
 	const { complete, ...detail } = item;
-	if (!complete || item.missing > 0) return fail('assessment-incomplete', detail);
+	if (item.missing > 0) return fail('assessment-incomplete', detail);
+	if (!complete) return fail('family-incomplete', detail);
 	if (item.childrenWithoutJoint > 0) return fail('no-joint-judgement', detail);
 	if (item.textsMissing > 0) return fail('grounds-missing', detail);
 	if (item.openDecisions > 0) return fail('veilig-thuis-step-open', detail);

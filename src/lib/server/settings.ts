@@ -34,7 +34,7 @@ export class SettingsError extends Error {
 
 	constructor(problems: readonly string[]) {
 		super(
-			`Casustafel can not start with these settings:\n${problems.map((one) => `  · ${one}`).join('\n')}`
+			`Casustafel cannot start with these settings:\n${problems.map((one) => `  · ${one}`).join('\n')}`
 		);
 		this.problems = problems;
 	}
@@ -126,7 +126,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 			isGiven: read.PUBLIC_URL !== undefined
 		}),
 		...(read.PARTNER_INBOX_URL !== undefined && !demo
-			? ['PARTNER_INBOX_URL is of the demo: leave it out, or set DEMO=1.']
+			? ['PARTNER_INBOX_URL belongs to the demo: leave it out, or set DEMO=1.']
 			: [])
 	];
 	if (problems.length > 0) throw new SettingsError(problems);

@@ -8,17 +8,19 @@ export const SIZES = [
 ] as const;
 
 /** No violation that axe knows of, and nothing to scroll sideways for, on a desk, a tablet and a phone. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, name = 'page'): Promise<void> {
 	for (const size of SIZES) {
 		await page.setViewportSize(size);
 		// Without frames of others in the page there is no need for a second page to put results together.
 		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-		expect(violations.map(inShort), `${size.width} px`).toEqual([]);
+		expect.soft(violations.map(inShort), `${name} at ${size.width} px`).toEqual([]);
 		const wide = await page.evaluate(() => {
 			const { scrollWidth, clientWidth } = document.documentElement;
 			return scrollWidth - clientWidth;
 		});
-		expect(wide, `${size.width} px: wider than the screen by`).toBeLessThanOrEqual(0);
+		expect
+			.soft(wide, `${name} at ${size.width} px: wider than the screen by`)
+			.toBeLessThanOrEqual(0);
 	}
 }
 

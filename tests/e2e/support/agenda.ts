@@ -47,7 +47,10 @@ export class Agenda {
 
 	async bringIn(one: NewCase): Promise<string> {
 		const { page } = this;
-		await page.getByRole('link', { name: say('room_add_case') }).first().click();
+		await page
+			.getByRole('link', { name: say('room_add_case') })
+			.first()
+			.click();
 		await expect(page.getByRole('heading', { level: 1, name: say('room_add_case') })).toBeVisible();
 		const children = page.getByRole('group', { name: say('bring_children') });
 		await children.getByLabel(say('bring_first_name')).first().fill(one.child.firstName);
@@ -77,7 +80,9 @@ export class Agenda {
 	}
 	async setLive(code: string): Promise<void> {
 		await this.showWhole();
-		await this.row(code).getByRole('button', { name: say('room_set_live') }).click();
+		await this.row(code)
+			.getByRole('button', { name: say('room_set_live') })
+			.click();
 		await expect(this.row(code).getByText(say('room_state_live'))).toBeVisible();
 	}
 	async admit(firstName: string): Promise<void> {

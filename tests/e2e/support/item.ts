@@ -69,14 +69,14 @@ export class CaseItem {
 			.click();
 	}
 	tableChose(id: string, option: string): Locator {
-		return this.question(id).getByText(
-			say('assessment_table_chose', { choice: choice(option) })
-		);
+		return this.question(id).getByText(say('assessment_table_chose', { choice: choice(option) }));
 	}
 	async restNotChecked(): Promise<void> {
 		for (const section of ['A', 'B', 'C', 'D', 'E']) {
 			const key = section === 'E' ? 'assessment_rest_protection' : 'assessment_rest_signal';
-			const button = this.page.getByRole('button', { name: starts(key) }).filter({ hasText: `(${section})` });
+			const button = this.page
+				.getByRole('button', { name: starts(key) })
+				.filter({ hasText: `(${section})` });
 			await button.click();
 			await expect(button).toBeDisabled();
 		}
@@ -125,7 +125,9 @@ export class CaseItem {
 		await expect(this.action(title)).toBeVisible();
 	}
 	async accept(title: string): Promise<void> {
-		await this.action(title).getByRole('button', { name: say('action_accept') }).click();
+		await this.action(title)
+			.getByRole('button', { name: say('action_accept') })
+			.click();
 		await expect(this.action(title).getByText(say('action_status_accepted'))).toBeVisible();
 	}
 

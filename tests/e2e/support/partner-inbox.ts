@@ -21,7 +21,11 @@ export async function startWithPartner(): Promise<Partnership> {
 	});
 	const inbox = spawn(
 		process.execPath,
-		['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'scripts/partner-inbox.ts'],
+		[
+			'--experimental-strip-types',
+			'--disable-warning=ExperimentalWarning',
+			'scripts/partner-inbox.ts'
+		],
 		{
 			env: {
 				...process.env,
@@ -36,7 +40,14 @@ export async function startWithPartner(): Promise<Partnership> {
 	const end = () => void inbox.kill('SIGKILL');
 	process.once('exit', end);
 	await expect
-		.poll(() => fetch(inboxUrl).then((answer) => answer.ok, () => false), { timeout: 20_000 })
+		.poll(
+			() =>
+				fetch(inboxUrl).then(
+					(answer) => answer.ok,
+					() => false
+				),
+			{ timeout: 20_000 }
+		)
 		.toBe(true);
 	return {
 		server,

@@ -30,7 +30,9 @@ export class Recorder {
 	/** All of it once what is under way has been read. */
 	async everything(): Promise<string> {
 		await Promise.all(this.#reading);
-		return [...this.responses, ...this.frames].map(({ kind, text }) => `${kind} ${text}`).join('\n');
+		return [...this.responses, ...this.frames]
+			.map(({ kind, text }) => `${kind} ${text}`)
+			.join('\n');
 	}
 
 	clear(): void {

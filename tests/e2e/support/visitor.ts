@@ -35,7 +35,10 @@ export async function visitorAs(
 	const page = await context.newPage();
 	const received = new Recorder(page);
 	await page.goto(`/aanmelden?verder=${encodeURIComponent(to)}`);
-	await page.getByRole('main').getByRole('button', { name: nameOf(person) }).click();
+	await page
+		.getByRole('main')
+		.getByRole('button', { name: nameOf(person) })
+		.click();
 	await page.waitForURL((url) => !url.pathname.startsWith('/aanmelden'));
 	return { person, context, page, received };
 }

@@ -66,7 +66,7 @@ export const CASES = {
 			{ firstName: 'Mark', lastName: 'de Wit', relation: 'vader' },
 			{ firstName: 'Sandra', lastName: 'Bakker', relation: 'moeder' }
 		],
-		reason: 'Wie neemt dit gezin nu echt op, en wie houdt zicht op de veiligheid?',
+		reason: 'Wie pakt dit nu echt op, en wie houdt zicht op de veiligheid?',
 		news: 'Tweede politiemelding van geweld tussen de ouders. Derde aanmelding in tien weken.',
 		presenter: 'hilde',
 		participants: ['yusuf', 'roos', 'wim']
@@ -77,7 +77,7 @@ export const CASES = {
 		children: [{ firstName: 'Jayden', birthMonth: '2010-06' }],
 		caregivers: [{ firstName: 'Monique', lastName: 'Bos', relation: 'moeder' }],
 		reason: 'Wat doen wij in de vijf maanden dat hij op hulp wacht?',
-		news: 'Hij wil zelf hulp, zijn ouders niet. Wachttijd jeugd-ggz: vijf maanden.',
+		news: 'Hij wil zelf hulp, zijn ouders niet. Wachttijd jeugd-GGZ: vijf maanden.',
 		presenter: 'karel',
 		participants: ['karel', 'bas', 'jeroen']
 	},

@@ -26,16 +26,7 @@ export async function meetingLedger(
 	meetingId: string
 ): Promise<Result<MeetingLedger, 'not-found'>> {
 	const own = await ownItems(work, meetingId);
-	if (!own) {
-		await work.log({
-			event: 'read-ledger',
-			objectKind: 'meeting',
-			objectId: meetingId,
-			ground: 'none',
-			outcome: 'refused'
-		});
-		return fail('not-found');
-	}
+	if (!own) return fail('not-found');
 	const items: MeetingLedger['items'] = [];
 	for (const context of own.contexts) {
 		const actions = await work.store.actions.ofItem(context.item.id);

@@ -14,16 +14,7 @@ export async function record(
 	event: 'read-record' | 'print-record' = 'read-record'
 ): Promise<Result<RecordView>> {
 	const own = await ownItems(work, meetingId);
-	if (own?.meeting.status !== 'closed') {
-		await work.log({
-			event,
-			objectKind: 'meeting',
-			objectId: meetingId,
-			ground: 'none',
-			outcome: 'refused'
-		});
-		return fail('not-found');
-	}
+	if (own?.meeting.status !== 'closed') return fail('not-found');
 	const items: RecordedItem[] = [];
 	for (const context of own.contexts) {
 		const fixed = await work.store.decisions.record(context.item.id);

@@ -15,16 +15,7 @@ import { personRef } from './person-ref.ts';
 /** What is left to do after a meeting, per case item that the viewer took part in; others do not exist. */
 export async function review(work: Work, meetingId: string): Promise<Result<ReviewView>> {
 	const own = await ownItems(work, meetingId);
-	if (!own) {
-		await work.log({
-			event: 'open-meeting',
-			objectKind: 'meeting',
-			objectId: meetingId,
-			ground: 'none',
-			outcome: 'refused'
-		});
-		return fail('not-found');
-	}
+	if (!own) return fail('not-found');
 	const items: ReviewItem[] = [];
 	for (const context of own.contexts) {
 		items.push(await reviewItem(work, context));
@@ -50,6 +41,7 @@ export interface OwnItems {
 /** The case items of a meeting that the actor takes part in; null when the meeting is none of his or hers. */
 export async function ownItems(work: Work, meetingId: string): Promise<OwnItems | null> {
 	const { store, actor } = work;
+	work.about({ objectKind: 'meeting', objectId: meetingId });
 	const meeting = await store.tables.meeting(meetingId);
 	const table = meeting && (await store.tables.find(meeting.tableId));
 	const viewer = await store.people.find(actor.personId);

@@ -25,6 +25,7 @@ export const ASSESSMENT_WORDS: Record<string, (detail: FailureDetail) => string>
 	'assessment-incomplete': ({ missing }) =>
 		m.assessment_error_incomplete_item({ count: Number(missing ?? 0) }),
 	'no-joint-judgement': () => m.assessment_error_no_joint(),
+	'family-incomplete': () => m.assessment_error_family(),
 	'grounds-missing': () => m.assessment_error_grounds(),
 	'veilig-thuis-step-open': ({ openDecisions }) =>
 		m.assessment_error_step_open({ count: Number(openDecisions ?? 0) })

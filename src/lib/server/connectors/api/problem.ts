@@ -4,8 +4,8 @@ import { API_VERSION, type ApiAction, type Problem } from '#lib/protocol/api.ts'
 const PROBLEMS = {
 	'key-required': [401, 'De sleutel ontbreekt of geldt niet (meer).'],
 	'not-found': [404, 'Deze actie is er niet, of is niet van uw organisatie.'],
-	stale: [409, 'De afspraak is intussen gewijzigd. Bekijk haar opnieuw en antwoord dan.'],
-	'wrong-status': [409, 'Dit kan niet bij de status die de actie nu heeft.'],
+	stale: [409, 'De actie is intussen gewijzigd. Bekijk die opnieuw en antwoord dan.'],
+	'wrong-status': [409, 'Dit kan niet bij de stand (status) die de actie nu heeft.'],
 	'idempotency-key-reused': [422, 'Deze Idempotency-Key is al gebruikt voor een ander bericht.'],
 	'invalid-input': [422, 'Het bericht klopt niet; het veld staat in "field".'],
 	'reason-required': [422, 'Wie een actie niet oppakt, geeft een reden.'],

@@ -28,7 +28,7 @@ export async function change(
 	if (!sound.ok) return sound;
 	if (input.due < work.today) return fail('date-in-past');
 	const place = { itemId: action.itemId, tableId };
-	const owner = await chosenOwner(work, place, input);
+	const owner = await chosenOwner(work, place, input, action.ownerPersonId);
 	if (!owner.ok) return owner;
 	const { personId, organisationId, name, words } = owner.value;
 	const colleagues = (await peopleAt(work.store, place)).map((one) => one.person.name);

@@ -27,17 +27,9 @@ export async function findAction(
 	actionId: string
 ): Promise<Result<AtAction, 'not-found'>> {
 	const action = await work.store.actions.find(actionId);
+	work.about({ objectKind: 'action', objectId: actionId, caseId: action?.caseId ?? null });
 	const at = action && (await look(work, action));
-	if (at && (at.owns || at.runs || at.takesPart)) return ok(at);
-	await work.log({
-		event: 'open-action',
-		objectKind: 'action',
-		objectId: actionId,
-		caseId: action?.caseId ?? null,
-		ground: 'none',
-		outcome: 'refused'
-	});
-	return fail('not-found');
+	return at && (at.owns || at.runs || at.takesPart) ? ok(at) : fail('not-found');
 }
 
 async function look(work: Work, action: Action): Promise<AtAction | null> {

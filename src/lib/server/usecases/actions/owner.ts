@@ -20,12 +20,14 @@ interface Place {
 
 /**
  * The owner someone chose: any organisation, or a person who sits at the table or is invited to the
- * item, also one who is not in the room and one of another organisation.
+ * item, also one who is not in the room and one of another organisation. Who has no seat does not learn
+ * who has one: beside the owner there is already, a guest chooses among who takes part.
  */
 export async function chosenOwner(
 	work: Work,
 	place: Place,
-	chosen: { ownerPersonId?: string; ownerOrganisationId: string }
+	chosen: { ownerPersonId?: string; ownerOrganisationId: string },
+	standing: string | null = null
 ): Promise<Result<ChosenOwner, 'unknown-owner'>> {
 	if (!chosen.ownerPersonId) {
 		const organisation = await work.store.people.organisation(chosen.ownerOrganisationId);
@@ -33,7 +35,11 @@ export async function chosenOwner(
 		const { id, name } = organisation;
 		return ok({ personId: null, organisationId: id, name, words: name });
 	}
-	const people = await peopleAt(work.store, place);
+	const seat = await work.store.tables.seat(place.tableId, work.actor.personId);
+	const people =
+		seat || chosen.ownerPersonId === standing
+			? await peopleAt(work.store, place)
+			: await guestsChoice(work.store, place);
 	const found = people.find((one) => one.person.id === chosen.ownerPersonId);
 	if (found?.organisation.id !== chosen.ownerOrganisationId) return fail('unknown-owner');
 	const { person, organisation } = found;
@@ -53,16 +59,18 @@ export async function peopleAt(store: Repositories, place: Place): Promise<Colle
 	return (await store.people.findMany([...ids])).filter((one) => !one.person.disabledAt);
 }
 
+async function guestsChoice(store: Repositories, place: Place): Promise<Colleague[]> {
+	const at = new Set((await store.agenda.participants(place.itemId)).map((one) => one.personId));
+	return (await peopleAt(store, place)).filter(({ person }) => at.has(person.id));
+}
+
 /** Whom the form offers. Who has no seat is offered who takes part in the item, not the table's members. */
 export async function possibleOwners(
 	store: Repositories,
 	place: Place,
 	seated: boolean
 ): Promise<PossibleOwners> {
-	const at = await store.agenda.participants(place.itemId);
-	const people = (await peopleAt(store, place)).filter(
-		({ person }) => seated || at.some((one) => one.personId === person.id)
-	);
+	const people = await (seated ? peopleAt : guestsChoice)(store, place);
 	const organisations = (await store.people.organisations()).filter((one) => !one.archivedAt);
 	return {
 		organisations: organisations.map(({ id, name }) => ({ id, name })),

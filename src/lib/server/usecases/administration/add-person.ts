@@ -15,7 +15,7 @@ export async function addPerson(
 	>
 > {
 	const { tokenHash, ...values } = input;
-	const found = await administerPeopleOf(work, input.organisationId, 'person.add');
+	const found = await administerPeopleOf(work, input.organisationId);
 	if (!found.ok) return found;
 	if (found.value.archivedAt) return fail('organisation-archived');
 	if (input.administers === 'everything' && work.actor.administers !== 'everything')

@@ -12,18 +12,19 @@ export async function administerEverything(
 	work: Work,
 	entry: Omit<AccessEntry, 'ground'>
 ): Promise<Result<void, Refused>> {
-	return work.actor.administers === 'everything' ? ok() : refuse(work, entry);
+	work.about(entry);
+	return work.actor.administers === 'everything' ? ok() : fail('not-found');
 }
 
 /** The organisation, for who may manage its people. */
 export async function administerPeopleOf(
 	work: Work,
-	organisationId: string,
-	event: string
+	organisationId: string
 ): Promise<Result<Organisation, Refused>> {
+	work.about({ objectKind: 'organisation', objectId: organisationId });
 	const organisation = await work.store.people.organisation(organisationId);
-	if (organisation && mayManagePeopleOf(work.actor, organisationId)) return ok(organisation);
-	return refuse(work, { event, objectKind: 'organisation', objectId: organisationId });
+	const may = organisation && mayManagePeopleOf(work.actor, organisationId);
+	return may ? ok(organisation) : fail('not-found');
 }
 
 /**
@@ -32,12 +33,11 @@ export async function administerPeopleOf(
  */
 export async function administerPerson(
 	work: Work,
-	personId: string,
-	event: string
+	personId: string
 ): Promise<Result<Person, Refused>> {
+	work.about({ objectKind: 'person', objectId: personId });
 	const found = await work.store.people.find(personId);
-	if (found && mayManage(work.actor, found.person)) return ok(found.person);
-	return refuse(work, { event, objectKind: 'person', objectId: personId });
+	return found && mayManage(work.actor, found.person) ? ok(found.person) : fail('not-found');
 }
 
 export function mayManagePeopleOf(
@@ -54,12 +54,4 @@ export function mayManage(
 ): boolean {
 	if (!mayManagePeopleOf(actor, person.organisationId)) return false;
 	return actor.administers === 'everything' || person.administers !== 'everything';
-}
-
-async function refuse(
-	work: Work,
-	entry: Omit<AccessEntry, 'ground'>
-): Promise<Result<never, Refused>> {
-	await work.log({ ...entry, ground: 'none', outcome: 'refused' });
-	return fail('not-found');
 }

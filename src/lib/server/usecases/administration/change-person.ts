@@ -10,10 +10,10 @@ export async function changePerson(
 	work: Work,
 	{ personId, ...values }: CheckedInput<'person.change'>
 ): Promise<Result<void, Refusal>> {
-	const found = await administerPerson(work, personId, 'person.change');
+	const found = await administerPerson(work, personId);
 	if (!found.ok) return found;
 	const person = found.value;
-	const target = await administerPeopleOf(work, values.organisationId, 'person.change');
+	const target = await administerPeopleOf(work, values.organisationId);
 	if (!target.ok) return target;
 	if (target.value.archivedAt && values.organisationId !== person.organisationId)
 		return fail('organisation-archived');

@@ -11,7 +11,7 @@ export async function disablePerson(
 	work: Work,
 	{ personId }: About
 ): Promise<Result<void, 'not-found' | 'yourself'>> {
-	const found = await administerPerson(work, personId, 'person.disable');
+	const found = await administerPerson(work, personId);
 	if (!found.ok) return found;
 	if (personId === work.actor.personId) return fail('yourself');
 	await work.store.people.change(personId, { disabledAt: found.value.disabledAt ?? work.now });
@@ -25,7 +25,7 @@ export async function enablePerson(
 	work: Work,
 	{ personId }: About
 ): Promise<Result<void, 'not-found'>> {
-	const found = await administerPerson(work, personId, 'person.enable');
+	const found = await administerPerson(work, personId);
 	if (!found.ok) return found;
 	await work.store.people.change(personId, { disabledAt: null });
 	await log(work, personId, 'person.enable');
@@ -36,7 +36,7 @@ export async function endPersonSessions(
 	work: Work,
 	{ personId }: About
 ): Promise<Result<void, 'not-found'>> {
-	const found = await administerPerson(work, personId, 'person.end-sessions');
+	const found = await administerPerson(work, personId);
 	if (!found.ok) return found;
 	await signOutEverywhere(work, personId, 'person.end-sessions');
 	return ok();
@@ -47,7 +47,7 @@ export async function resetSecondFactor(
 	work: Work,
 	{ personId }: About
 ): Promise<Result<void, 'not-found' | 'yourself'>> {
-	const found = await administerPerson(work, personId, 'person.reset-second-factor');
+	const found = await administerPerson(work, personId);
 	if (!found.ok) return found;
 	// For oneself it goes by the account page, which asks for the password.
 	if (personId === work.actor.personId) return fail('yourself');

@@ -11,7 +11,7 @@ export async function invitePerson(
 	work: Work,
 	{ personId, tokenHash }: CheckedInput<'person.invite'>
 ): Promise<Result<void, 'not-found' | 'disabled'>> {
-	const found = await administerPerson(work, personId, 'person.invite');
+	const found = await administerPerson(work, personId);
 	if (!found.ok) return found;
 	if (found.value.disabledAt) return fail('disabled');
 	await makeInvitation(work, personId, tokenHash);

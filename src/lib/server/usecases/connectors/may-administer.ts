@@ -15,10 +15,9 @@ export async function administered(
 	connectorId: string
 ): Promise<Result<Connector, 'not-found'>> {
 	const connector = await work.store.delivery.connector(connectorId);
-	if (!connector || connector.removedAt || !administers(work.actor, connector.organisationId)) {
-		await logConnector(work, 'open-connector', connectorId, 'refused');
+	work.about({ objectKind: 'connector', objectId: connectorId });
+	if (!connector || connector.removedAt || !administers(work.actor, connector.organisationId))
 		return fail('not-found');
-	}
 	return ok(connector);
 }
 
@@ -26,8 +25,7 @@ export async function logConnector(
 	work: Work,
 	event: string,
 	connectorId: string,
-	outcome: 'allowed' | 'refused' = 'allowed'
+	ground = 'administrator'
 ): Promise<void> {
-	const ground = outcome === 'allowed' ? 'administrator' : 'none';
-	await work.log({ event, objectKind: 'connector', objectId: connectorId, ground, outcome });
+	await work.log({ event, objectKind: 'connector', objectId: connectorId, ground });
 }

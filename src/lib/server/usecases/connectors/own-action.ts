@@ -10,13 +10,13 @@ export async function ownAction(
 ): Promise<Result<Action, 'not-found'>> {
 	const action = await work.store.actions.find(actionId);
 	const isOwn = action !== null && action.ownerOrganisationId === work.actor.organisationId;
-	await work.log({
-		event,
-		objectKind: 'action',
+	const about = {
+		objectKind: 'action' as const,
 		objectId: actionId,
-		caseId: action?.caseId ?? null,
-		ground: isOwn ? 'owner' : 'none',
-		outcome: isOwn ? 'allowed' : 'refused'
-	});
-	return isOwn ? ok(action) : fail('not-found');
+		caseId: action?.caseId ?? null
+	};
+	work.about(about);
+	if (!isOwn) return fail('not-found');
+	await work.log({ event, ...about, ground: 'owner' });
+	return ok(action);
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Work } from '../../work.ts';
 import { atItem, groundOf } from '../at-item.ts';
-import { administers, logConnector } from './may-administer.ts';
+import { administers } from './may-administer.ts';
 
 /** Sends a parked delivery again: for the chair of its item, or the receiving organisation's administrator. */
 export async function retryDelivery(
@@ -11,6 +11,10 @@ export async function retryDelivery(
 	const found = await work.store.delivery.find(input.deliveryId);
 	if (!found) return fail('not-found');
 	const { row, delivery } = found;
+	// Also when it is not theirs: the attempt is on the log with the case it was about.
+	const item = await work.store.agenda.find(row.itemId);
+	const about = { objectKind: 'item' as const, objectId: row.itemId, caseId: item?.caseId ?? null };
+	work.about(about);
 	const may = await mayRetry(work, row.itemId, row.organisationId);
 	if (!may.ok) return may;
 	if (delivery.status !== 'failed') return fail('wrong-status');
@@ -26,7 +30,7 @@ export async function retryDelivery(
 		parkedAt: null,
 		error: null
 	});
-	await logConnector(work, 'retry-delivery', connector.id);
+	await work.log({ event: 'retry-delivery', ...about, ground: may.value });
 	work.touch(`item:${row.itemId}`);
 	return ok();
 }

@@ -20,6 +20,7 @@ export async function setUpWebhook(
 	{ organisationId, url, allow }: NewWebhook
 ): Promise<Result<NewSecrets & { connectorId: string }>> {
 	const organisation = await work.store.people.organisation(organisationId);
+	work.about({ objectKind: 'organisation', objectId: organisationId });
 	if (!organisation || organisation.archivedAt || !administers(work.actor, organisationId))
 		return fail('not-found');
 	const checked = checkUrl(url.trim(), allow);

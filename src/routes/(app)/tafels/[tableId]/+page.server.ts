@@ -1,15 +1,24 @@
 import { dayInTheNetherlands, momentInTheNetherlands } from '#lib/server/days.ts';
 import { commandForm } from '#lib/server/forms.ts';
-import { repositories } from '#lib/server/store/repositories.ts';
+import { read } from '#lib/server/read.ts';
 import { tableView } from '#lib/server/views/table.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const store = repositories(locals.app.database.reader);
-	const table = await tableView(store, locals.actor, params.tableId);
+export const load: PageServerLoad = async ({ locals, params: { tableId } }) => {
+	const { app, actor } = locals;
+	const table = await read(
+		app,
+		actor,
+		'open-table',
+		async (store) => {
+			const value = await tableView(store, actor, tableId);
+			return value && { value, reads: [] };
+		},
+		{ objectKind: 'table', objectId: tableId }
+	);
 	if (!table) error(404, 'not-found');
-	return { table, today: dayInTheNetherlands(locals.app.clock.now()) };
+	return { table, today: dayInTheNetherlands(app.clock.now()) };
 };
 
 export const actions: Actions = {

@@ -2,7 +2,7 @@ import { error, json, type RequestHandler } from '@sveltejs/kit';
 import { ok } from '#lib/domain/result.ts';
 import { transact } from '#lib/server/transact.ts';
 import { possibleOwners } from '#lib/server/usecases/actions/owner.ts';
-import { atCaseItem } from '#lib/server/usecases/at-item.ts';
+import { atCaseItem, groundOf } from '#lib/server/usecases/at-item.ts';
 
 /** Whom the form of a new action offers as its owner. */
 export const GET: RequestHandler = async ({ params, locals }) => {
@@ -14,6 +14,13 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 			const at = await atCaseItem(work, itemId);
 			if (!at.ok) return at;
 			const place = { itemId, tableId: at.value.table.id };
+			await work.log({
+				event: 'read-possible-owners',
+				objectKind: 'item',
+				objectId: itemId,
+				caseId: at.value.caseId,
+				ground: groundOf(at.value)
+			});
 			return ok(await possibleOwners(work.store, place, at.value.seat !== null));
 		},
 		'read-possible-owners'

@@ -8,15 +8,20 @@ import { readBringForm } from './read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const found = await read(locals.app, locals.actor, 'read-cases', async (store) => {
-		const view = await bringCase(store, locals.actor, params.meetingId);
-		return (
-			view && {
-				value: { ...view.value, colleagues: await colleagueChoices(store) },
-				reads: view.reads
-			}
-		);
-	});
+	const { app, actor } = locals;
+	const { meetingId } = params;
+	const found = await read(
+		app,
+		actor,
+		'read-cases',
+		async (store) => {
+			const view = await bringCase(store, actor, meetingId);
+			if (!view) return null;
+			const value = { ...view.value, colleagues: await colleagueChoices(store) };
+			return { value, reads: view.reads };
+		},
+		{ objectKind: 'meeting', objectId: meetingId }
+	);
 	if (!found) error(404, 'not-found');
 	return { ...found, minutes: FORMATS[found.format].minutesPerCase };
 };

@@ -12,6 +12,7 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 		app,
 		actor,
 		async (work) => {
+			work.about({ objectKind: 'meeting', objectId: meetingId });
 			const view = await meetingView(work.store, actor, meetingId, work.now);
 			const meeting = await work.store.tables.meeting(meetingId);
 			if (!view || !meeting) return fail('not-found');
