@@ -90,7 +90,8 @@ function ask<T>(job: ClientJob, moments: Moments = {}): Promise<T> {
 		let last: Promise<unknown> = moment;
 		clients.on('exit', (code) => code && reject(new Error(`The clients ended with ${code}`)));
 		clients.on('message', (message: FromClient) => {
-			if (message.said === 'result') return void last.then(() => resolve(message.result as T), reject);
+			if (message.said === 'result')
+				return void last.then(() => resolve(message.result as T), reject);
 			last = last.then(moments[message.said]);
 			if (message.said === 'opened') void last.then(() => clients.send('go'));
 		});

@@ -33,7 +33,11 @@ export class ServerProcess {
 	port = 0;
 
 	constructor(server: ServerName) {
-		this.#child = start(`servers/${server}.ts`, ['--expose-gc']);
+		this.#child = start(`servers/${server}.ts`, [
+			'--expose-gc',
+			...(process.env.TRACEGC ? ['--trace-gc'] : []),
+			...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [])
+		]);
 	}
 
 	async start(job: ServerJob): Promise<void> {

@@ -33,7 +33,9 @@ async function joined(
 	const context = await browser.newContext({ baseURL: server.url, viewport, locale: 'nl-NL' });
 	const page = await context.newPage();
 	await page.goto('/aanmelden');
-	await page.getByLabel('E-mailadres').fill(`${name.split(' ')[0]?.toLowerCase()}@noorderveld.example`);
+	await page
+		.getByLabel('E-mailadres')
+		.fill(`${name.split(' ')[0]?.toLowerCase()}@noorderveld.example`);
 	await page.getByLabel('Wachtwoord', { exact: true }).fill('noorderveld-demo');
 	await page.getByRole('button', { name: 'Aanmelden' }).click();
 	await page.getByRole('link', { name: 'Doe mee' }).click();

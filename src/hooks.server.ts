@@ -13,7 +13,8 @@ export const init: ServerInit = () => {
 
 /** Every request: who is it, may it be here, in which language, with which headers. */
 export const handle: Handle = async ({ event, resolve }) => {
-	await recognise(event);
+	const away = await recognise(event);
+	if (away) return goingTo(away, event);
 	// A copy without the body: the middleware would read it, and the form would arrive empty.
 	const head = new Request(event.url, { headers: event.request.headers });
 	const response = await paraglideMiddleware(head, ({ locale }) =>
@@ -22,7 +23,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return protect(response, event.locals.app.settings);
 };
 
-async function recognise(event: RequestEvent): Promise<void> {
+/** A page's data is fetched by script, which Kit tells of a redirect in its own way. */
+function goingTo(location: string, { isDataRequest, locals }: RequestEvent): Response {
+	if (isDataRequest) redirect(303, location);
+	return protect(new Response(null, { status: 303, headers: { location } }), locals.app.settings);
+}
+
+/** Who asks; or where he or she has to go first. */
+async function recognise(event: RequestEvent): Promise<string | null> {
 	const { locals, cookies, route, url, request } = event;
 	const app = runningApp();
 	locals.app = app;
@@ -30,11 +38,12 @@ async function recognise(event: RequestEvent): Promise<void> {
 	const signedIn = await readSession(app, cookies.get(sessionCookieName(app.settings)));
 	locals.signedIn = signedIn;
 	const away = isPublic(route.id) ? null : toSignIn(signedIn, url, request.method);
-	if (away) redirect(303, away);
-	if (!signedIn?.session.complete) return;
+	if (away) return away;
+	if (!signedIn?.session.complete) return null;
 	locals.session = signedIn.session;
 	locals.colleague = signedIn.colleague;
 	locals.actor = actorOf(signedIn.colleague, signedIn.session, locals.address);
+	return null;
 }
 
 export const handleError: HandleServerError = ({ error, event, kind }) => {

@@ -1,65 +1,61 @@
+import type { DocumentReply, Opened } from '#lib/protocol/documents.ts';
+import { PACKET, type Packet } from '#lib/protocol/wire/packet.ts';
+import { Decoder, FrameEncoder } from '#lib/protocol/wire/parser.ts';
 import { EngineParticipant } from './engine.ts';
 import type { Place } from './participant.ts';
 
-interface Opened {
-	ok: boolean;
-	error?: string;
-	epoch: number;
-	clientId: number;
-}
-
-/** BASELINE: default parser. */
+/** Our own protocol, written and read as the browser does. */
 export class CasustafelParticipant extends EngineParticipant {
+	readonly #encoder = new FrameEncoder();
+	readonly #decoder = new Decoder();
 	#epoch = 0;
-	#text = '';
-	#bytes: Buffer[] = [];
-	#expected = 0;
 
 	constructor(place: Place) {
 		super(place);
+		this.#decoder.on('decoded', (packet) => this.#read(packet));
 	}
 
 	async open() {
-		const [reply, state] = await new Promise<[Opened, Uint8Array]>((resolve) => {
-			const id = this.ask((answer) => resolve(answer as [Opened, Uint8Array]));
-			this.socket.send(`42${id}["document:open",{"documentId":"${this.documentId}"}]`);
-		});
-		if (!reply.ok) throw new Error(reply.error);
-		this.#epoch = reply.epoch;
-		return { state, clientId: reply.clientId };
+		const { documentId } = this;
+		const reply = await new Promise<DocumentReply>((resolve) =>
+			this.#emit('document:open', { documentId }, resolve)
+		);
+		const { epoch, state, clientId } = accepted(reply) as Opened;
+		this.#epoch = epoch;
+		return { state, clientId };
 	}
 
 	send(update: Uint8Array, stored: () => void): void {
-		const id = this.ask(([reply]) => {
-			if (!(reply as Opened).ok) throw new Error((reply as Opened).error);
+		const payload = { documentId: this.documentId, epoch: this.#epoch, update };
+		this.#emit('document:update', payload, (reply) => {
+			accepted(reply);
 			stored();
 		});
-		this.socket.send(
-			`451-${id}["document:update",{"documentId":"${this.documentId}","epoch":${this.#epoch},"update":{"_placeholder":true,"num":0}}]`
-		);
-		this.socket.send(update);
 	}
 
 	protected receiveText(text: string): void {
-		const found = /^4[3-6](?:(\d+)-)?(\d*)/.exec(text);
-		if (!found) return;
-		this.#text = text;
-		this.#bytes = [];
-		this.#expected = Number(found[1] ?? 0);
-		if (this.#expected === 0) this.#done();
+		if (text.startsWith('4')) this.#decoder.add(text.slice(1));
 	}
 
 	protected receiveBytes(bytes: Buffer): void {
-		this.#bytes.push(bytes);
-		if (this.#bytes.length === this.#expected) this.#done();
+		this.#decoder.add(bytes);
 	}
 
-	#done(): void {
-		const found = /^4([3-6])(?:(\d+)-)?(\d*)(.*)$/s.exec(this.#text);
-		if (!found) return;
-		const [, type, , id, json] = found;
-		if (type === '5') return this.hear(this.#bytes[0] ?? new Uint8Array());
-		const data: unknown[] = JSON.parse(json ?? '[]');
-		this.answer(Number(id), [data[0], this.#bytes[0]]);
+	#emit(event: string, payload: unknown, answered: (reply: DocumentReply) => void): void {
+		const id = this.ask(([reply]) => answered(reply as DocumentReply));
+		const packet: Packet = { type: PACKET.event, nsp: '/', id, data: [event, payload] };
+		for (const chunk of this.#encoder.encode(packet))
+			this.socket.send(typeof chunk === 'string' ? `4${chunk}` : chunk);
 	}
+
+	#read({ type, id, data }: Packet): void {
+		const [first, second] = data as unknown[];
+		if (type === PACKET.ack && id !== undefined) this.answer(id, data as unknown[]);
+		else if (first === 'document:update') this.hear((second as { update: Uint8Array }).update);
+	}
+}
+
+function accepted(reply: DocumentReply): DocumentReply {
+	if (!reply.ok) throw new Error(reply.error);
+	return reply;
 }

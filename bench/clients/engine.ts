@@ -23,7 +23,7 @@ export abstract class EngineParticipant extends Participant {
 		if (isBinary) return this.receiveBytes(data);
 		const text = data.toString('latin1', 0, 2);
 		if (text === '2') this.socket.send('3');
-		else if (text[0] === '0') this.socket.send('40{"protocol":1}');
+		else if (text[0] === '0') this.socket.send('40{"protocol":1,"frames":true}');
 		else if (text === '40') this.#connected.resolve();
 		else if (text === '44') this.#connected.reject(new Error(data.toString()));
 		else this.receiveText(data.toString());

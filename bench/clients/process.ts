@@ -4,8 +4,7 @@ import { join } from './joining.ts';
 import { type TypingPace, type } from './typing.ts';
 
 export type ClientJob = { server: ServerName; port: number; prepared: Prepared } & (
-	| { workload: Typing; pace: TypingPace }
-	| { workload: Joining }
+	{ workload: Typing; pace: TypingPace } | { workload: Joining }
 );
 
 export type FromClient = { said: 'opened' | 'begin' | 'end' } | { said: 'result'; result: object };

@@ -38,8 +38,7 @@ export async function type(
 	const acks: number[] = [];
 	let from = Infinity;
 	let to = Infinity;
-	let arrived = 0;
-	let lastArrival = 0;
+	const arrivals = { counted: 0, last: 0 };
 
 	await everyone(server, places, async (participant, { room }) => {
 		await participant.ready();
@@ -47,8 +46,8 @@ export async function type(
 		const typist = new Typist(participant, clientId ?? 1 + Math.floor(Math.random() * 0xfffffffe));
 		typists.push(typist);
 		rooms.get(room.documentId)?.add(typist, (sentAt, now) => {
-			lastArrival = now;
-			if (now >= from && now < to) arrived++;
+			arrivals.last = now;
+			if (now >= from && now < to) arrivals.counted++;
 			if (sentAt >= from && sentAt < to) visible.push(now - sentAt);
 		});
 	});
@@ -72,14 +71,14 @@ export async function type(
 	const bytes = bytesIn() - before;
 	typing.stop();
 	await say({ said: 'end' });
-	lastArrival = performance.now();
-	while (missing() > 0 && performance.now() - lastArrival < STILL) await seconds(0.05);
+	arrivals.last = performance.now();
+	while (missing() > 0 && performance.now() - arrivals.last < STILL) await seconds(0.05);
 	return {
 		visible: percentilesOf(visible),
 		ack: acks.length > 0 ? percentilesOf(acks) : null,
 		missing: missing(),
 		senderLate: percentilesOf(late).p99,
-		delivered: arrived,
+		delivered: arrivals.counted,
 		bytes,
 		seconds: (to - from) / 1000
 	};

@@ -16,7 +16,10 @@ export class Typist {
 		this.participant = participant;
 		this.clientId = clientId;
 		this.#doc.clientID = clientId;
-		this.#doc.on('update', (update: Uint8Array) => (this.#update = update as Uint8Array<ArrayBuffer>));
+		this.#doc.on(
+			'update',
+			(update: Uint8Array) => (this.#update = update as Uint8Array<ArrayBuffer>)
+		);
 	}
 
 	type(stored: (milliseconds: number) => void): void {

@@ -46,7 +46,13 @@ async function addTable({ people, tables }: Repositories, app: App): Promise<voi
 		requiredSeats: []
 	});
 	const startsAt = app.clock.now();
-	await tables.addMeeting({ id: MEETING, tableId: TABLE, startsAt, minutes: 90, status: 'running' });
+	await tables.addMeeting({
+		id: MEETING,
+		tableId: TABLE,
+		startsAt,
+		minutes: 90,
+		status: 'running'
+	});
 }
 
 async function addItem(store: Repositories, app: App, room: PreparedRoom): Promise<void> {

@@ -10,7 +10,8 @@ export interface LongText {
 	state: Uint8Array;
 }
 
-const WORDS = 'de moeder belt maandag met school over het verzuim en komt daar vrijdag op terug '.split('');
+const WORDS =
+	'de moeder belt maandag met school over het verzuim en komt daar vrijdag op terug '.split('');
 
 /** Six people typing in runs, jumping to another place now and then, one edit in four taking away. */
 export function longText(edits: number, tail: number): LongText {
@@ -33,7 +34,10 @@ export function longText(edits: number, tail: number): LongText {
 			caret.at -= 2;
 			text.delete(caret.at, 2);
 		} else {
-			const typed = Array.from({ length: 2 }, () => WORDS[Math.floor(random() * WORDS.length)]).join('');
+			const typed = Array.from(
+				{ length: 2 },
+				() => WORDS[Math.floor(random() * WORDS.length)]
+			).join('');
 			text.insert(caret.at, typed);
 			caret.at += typed.length;
 		}

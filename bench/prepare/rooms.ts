@@ -24,4 +24,8 @@ export interface Prepared {
 /** Names of 22 characters, as our ids are: a name is on every frame of every server. */
 export const documentName = (number: number) => `document${String(number).padStart(14, '0')}`;
 
-export type FillStore = (folder: string, rooms: PreparedRoom[], text: LongText | null) => Promise<void>;
+export type FillStore = (
+	folder: string,
+	rooms: PreparedRoom[],
+	text: LongText | null
+) => Promise<void>;

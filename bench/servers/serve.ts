@@ -65,7 +65,7 @@ export function serve(start: (job: ServerJob) => Promise<{ port: number; stop():
 			process.exit(0);
 		}
 		const answer = message.ask === 'start' ? answers.start(message.job) : answers[message.ask]();
-		process.send?.(await answer ?? null);
+		process.send?.((await answer) ?? null);
 	});
 	process.on('disconnect', () => process.exit(1));
 }

@@ -11,7 +11,9 @@ serve(async () => {
 			void socket.join(name);
 			opened();
 		});
-		socket.on('update', (name: string, update: Buffer) => socket.to(name).emit('update', name, update));
+		socket.on('update', (name: string, update: Buffer) =>
+			socket.to(name).emit('update', name, update)
+		);
 	});
 	return { port: await listening(server), stop: async () => void (await io.close()) };
 });

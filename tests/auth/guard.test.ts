@@ -83,3 +83,14 @@ describe('every answer', () => {
 		expect(headers('http://127.0.0.1:3000').get('strict-transport-security')).toBeNull();
 	});
 });
+
+it('S22 a path that becomes another site once its dots are resolved is the home page', () => {
+	for (const path of [
+		'/.//evil.example',
+		'/%2e//evil.example/x',
+		'/a/..//evil.example',
+		'/./%2e//e'
+	])
+		expect(localPath(path)).toBe('/');
+	expect(localPath('/overleg/abc?punt=1#x')).toBe('/overleg/abc?punt=1#x');
+});

@@ -4,7 +4,7 @@ import { startSession } from '#lib/server/auth/sessions.ts';
 import { handle, handleError } from '../../src/hooks.server.ts';
 import { noorderveld } from '../support/people.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
-import { request, thrown } from './request.ts';
+import { request } from './request.ts';
 
 const PLACE = Symbol.for('casustafel.app');
 afterEach(() => void Reflect.deleteProperty(globalThis, PLACE));
@@ -25,13 +25,20 @@ function visit(app: TestApp, routeId: string | null, cookie?: string, path = '/a
 	return { seen, run };
 }
 
+const going = ({ status, headers }: Response) => ({
+	status,
+	location: headers.get('location'),
+	cached: headers.get('cache-control')
+});
+
 describe('each request', () => {
 	it('S21 without a session is sent to sign-in, also to an address that does not exist', async () => {
 		const app = testApp();
 		for (const routeId of ['/(app)/acties', '/(app)', null])
-			expect(await thrown(visit(app, routeId).run)).toMatchObject({
+			expect(going(await visit(app, routeId).run())).toEqual({
 				status: 303,
-				location: '/aanmelden?verder=%2Facties'
+				location: '/aanmelden?verder=%2Facties',
+				cached: 'no-store'
 			});
 	});
 
@@ -40,7 +47,9 @@ describe('each request', () => {
 		const world = await noorderveld(app);
 		const { value } = await startSession(app, world.people.hilde.id, { complete: false });
 		const { run, seen } = visit(app, '/(app)/acties', value);
-		expect(await thrown(run)).toMatchObject({ location: '/aanmelden/instellen?verder=%2Facties' });
+		expect(going(await run())).toMatchObject({
+			location: '/aanmelden/instellen?verder=%2Facties'
+		});
 		expect(seen.locals.actor).toBeUndefined();
 	});
 

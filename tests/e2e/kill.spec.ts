@@ -96,13 +96,13 @@ test('kill -9 in the middle of typing: all that was called saved is there, and w
 	await typing;
 	for (const item of items) await item.saved();
 
-	const textsOf = async (item: CaseItem) =>
-		item.page
-			.locator('textarea')
-			.evaluateAll((all) =>
-				all.map((each) => `${each.labels?.[0]?.textContent}: ${each.value}`).toSorted()
-			);
-	await expect.poll(async () => await textsOf(items[1])).toEqual(await textsOf(items[0]));
+	const textsOf = (item: CaseItem) =>
+		item.page.evaluate(() =>
+			[...document.querySelectorAll('textarea')]
+				.map((each) => `${each.labels[0]?.textContent}: ${each.value}`)
+				.toSorted()
+		);
+	await expect.poll(() => textsOf(items[1])).toEqual(await textsOf(items[0]));
 	const words = (await textsOf(items[0])).join(' ').split(/\s+/);
 	for (const { typed, saved } of typists) {
 		expect([...saved].filter((word) => !words.includes(word))).toEqual([]);

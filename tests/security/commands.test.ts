@@ -201,7 +201,9 @@ describe('SE11 for who is outside there is nothing: every command × every way t
 		expect(Object.keys(MATRIX).toSorted()).toEqual(Object.keys(COMMANDS).toSorted());
 	});
 
-	const entries = Object.entries(MATRIX).flatMap(([name, entry]) => (entry ? [{ name, entry }] : []));
+	const entries = Object.entries(MATRIX).flatMap(([name, entry]) =>
+		entry ? [{ name, entry }] : []
+	);
 	test.each(entries)('$name', async ({ name, entry: { about, outside, input } }) => {
 		const { app, ids, world, actor } = at;
 		const real = input(ids, world);

@@ -102,9 +102,7 @@ test('SE3 no event of a tab is free of charge: a flood of any of them is slowed 
 	];
 	for (const [event, payload] of floods) {
 		const wim = await open(world.people.wim.id);
-		const answers = await Promise.all(
-			Array.from({ length: 400 }, () => wim.ask(event, payload))
-		);
+		const answers = await Promise.all(Array.from({ length: 400 }, () => wim.ask(event, payload)));
 		expect(answers, event).toContainEqual({ ok: false, error: 'too-fast' });
 		wim.socket.close();
 	}

@@ -60,15 +60,13 @@ const MIXES: Mix[] = [
 				['dissent.withdraw', 'roos', {}],
 				['meldcode.decide', 'hilde', { decision: 'not', because: 'a', expected: 0 }]
 			] as const
-		).map(
-			([name, by, more]): Mix => ({
-				name,
-				by,
-				input: ({ ids }, childId) => ({ itemId: ids.itemId, childId, ...more }),
-				foreign,
-				error: subject
-			})
-		),
+		).map(([name, by, more]): Mix => ({
+			name,
+			by,
+			input: ({ ids }, childId) => ({ itemId: ids.itemId, childId, ...more }),
+			foreign,
+			error: subject
+		})),
 		{
 			name: 'case.change-family',
 			by: 'hilde',
@@ -246,7 +244,7 @@ test('SE15 nobody is asked to an item who can not sign in, and no more than exis
 	});
 });
 
-test('SE16 an answer kept for who repeats a command is nobody else\'s, and holds no content', async () => {
+test("SE16 an answer kept for who repeats a command is nobody else's, and holds no content", async () => {
 	const at = await attacked();
 	const { world, ids } = at;
 	const id = crypto.randomUUID();

@@ -347,7 +347,7 @@ describe('SE17 for who is outside there is nothing: every route × every way to 
 	});
 });
 
-describe('SE18 on pages that are one\'s own there is nothing of an item one takes no part in', () => {
+describe("SE18 on pages that are one's own there is nothing of an item one takes no part in", () => {
 	const SECRETS = () => [
 		...['Mila', '26-8452', 'VT-geheim-77', 'Het kind zien en spreken', 'Nog niet gezien'],
 		...[at.ids.itemId, at.ids.caseId, at.ids.childId, at.ids.actionId, at.ids.deliveryId]

@@ -1,6 +1,7 @@
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { CommandInput, CommandName } from '#lib/protocol/commands.ts';
 import { type CloseReason, PROTOCOL_VERSION } from '#lib/protocol/live.ts';
+import { Decoder, FrameEncoder } from '#lib/protocol/wire/parser.ts';
 import { io, type Socket } from 'socket.io-client';
 
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'signed-out' | 'outdated';
@@ -19,7 +20,8 @@ export class Connection {
 
 	constructor() {
 		this.#socket = io({
-			auth: { protocol: PROTOCOL_VERSION },
+			auth: { protocol: PROTOCOL_VERSION, frames: true },
+			parser: { Encoder: FrameEncoder, Decoder },
 			transports: ['websocket', 'polling'],
 			tryAllTransports: true,
 			reconnectionDelay: 300,

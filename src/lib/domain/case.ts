@@ -22,3 +22,6 @@ export function ageAt(birthMonth: string, day: string): { years: number; months:
 function monthsOf(day: string): number {
 	return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
+
+/** The most people of one family in a case. */
+export const FAMILY = { children: 12, caregivers: 8 } as const;

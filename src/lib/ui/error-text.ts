@@ -20,6 +20,7 @@ const WORDS: Record<string, Words> = {
 	'reason-required': () => m.error_reason_required(),
 	'title-required': () => m.error_title_required(),
 	'item-has-content': () => m.error_item_has_content(),
+	'family-too-large': () => m.error_family_too_large(),
 	'items-left': ({ left }) => m.error_items_left({ left: Number(left ?? 0) }),
 	'wait-for-admission': () => m.error_wait_for_admission(),
 	'no-code-free': () => m.error_no_code_free(),

@@ -59,8 +59,8 @@ export class Agenda {
 		await adults.getByLabel(say('bring_first_name')).first().fill(one.caregiver.firstName);
 		await adults.getByLabel(say('bring_last_name')).first().fill(one.caregiver.lastName);
 		await adults.getByLabel(say('bring_relation')).first().fill(one.caregiver.relation);
-		await page.getByLabel(say('room_reason')).fill(one.reason);
-		await page.getByLabel(say('room_news')).fill(one.news);
+		await page.getByRole('textbox', { name: say('room_reason'), exact: true }).fill(one.reason);
+		await page.getByRole('textbox', { name: say('room_news'), exact: true }).fill(one.news);
 		for (const name of one.without ?? []) await page.getByLabel(new RegExp(name)).uncheck();
 		if (one.guests?.length) await page.getByText(say('bring_others')).first().click();
 		for (const name of one.guests ?? []) await page.getByLabel(new RegExp(name)).check();

@@ -32,16 +32,22 @@ export function starts(key: string): RegExp {
 	return new RegExp(`^\\s*${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').trim()}`);
 }
 
+interface Option {
+	id: string;
+	nl: string;
+}
+interface Question {
+	id: string;
+	answer?: { kind: string; options?: Option[] };
+}
+
 /** The answer to a question on a scale, or the choice of H31 or H32, as the instrument words it. */
 export function choice(id: string, questionId?: string): string {
-	const options = questionId
-		? instrument.sections
-				.flatMap((section) => section.questions)
-				.flatMap((question) =>
-					question.id === questionId && 'answer' in question && 'options' in question.answer
-						? (question.answer.options ?? [])
-						: []
-				)
+	const questions: Question[] = instrument.sections.flatMap(
+		(section): Question[] => section.questions
+	);
+	const options: Option[] = questionId
+		? (questions.find((question) => question.id === questionId)?.answer?.options ?? [])
 		: Object.values(instrument.scales).flatMap((scale) => scale.options);
 	const found = options.find((option) => option.id === id);
 	if (!found) throw new Error(`There is no choice ${id}`);

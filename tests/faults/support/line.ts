@@ -1,5 +1,6 @@
 import type { DocumentTransport } from '#lib/client/documents/transport.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/live.ts';
+import { Decoder, FrameEncoder } from '#lib/protocol/wire/parser.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
@@ -12,6 +13,8 @@ export interface LineOptions {
 	/** The server's own address, when the line goes by way of a proxy. */
 	origin?: string;
 	transports?: string[];
+	/** Milliseconds before it tries to come back, the first time and at most; as fast as a test wants. */
+	back?: readonly [number, number];
 }
 
 /** One tab's connection over a real socket, that comes back by itself as the browser's does. */
@@ -20,13 +23,14 @@ export class Line implements DocumentTransport {
 	/** What the server told it, by event. */
 	readonly heard: { event: string; payload: unknown }[] = [];
 
-	constructor(url: string, { cookie, origin = url, transports }: LineOptions) {
+	constructor(url: string, { cookie, origin = url, transports, back = [50, 300] }: LineOptions) {
 		this.socket = io(url, {
-			auth: { protocol: PROTOCOL_VERSION },
+			auth: { protocol: PROTOCOL_VERSION, frames: true },
+			parser: { Encoder: FrameEncoder, Decoder },
 			transports: transports ?? ['websocket'],
 			forceNew: true,
-			reconnectionDelay: 50,
-			reconnectionDelayMax: 300,
+			reconnectionDelay: back[0],
+			reconnectionDelayMax: back[1],
 			extraHeaders: { cookie, origin }
 		});
 		this.socket.onAny((event: string, payload: unknown) => {

@@ -60,6 +60,7 @@ export async function storedMeeting(options: MeetingOptions = {}): Promise<Store
 				await agenda.invite({
 					itemId: item,
 					personId: id,
+					organisationId: world.people.hilde.organisationId,
 					invitedAt: app.clock.now(),
 					invitedBy: world.people.hilde.id
 				});

@@ -5,11 +5,14 @@ import { onTestFinished } from 'vitest';
 /** The network between the tabs and the server, which can be cut. */
 export class Network {
 	readonly url: string;
+	/** Where it leads to. */
+	target: string;
 	readonly #open: Set<Socket>;
 	#isCut = false;
 
-	constructor(url: string, open: Set<Socket>) {
+	constructor(url: string, target: string, open: Set<Socket>) {
 		this.url = url;
+		this.target = target;
 		this.#open = open;
 	}
 
@@ -25,7 +28,7 @@ export class Network {
 		};
 		const server = createServer((near) => {
 			if (network.#isCut) return near.destroy();
-			const far = connect(Number(new URL(target).port), '127.0.0.1');
+			const far = connect(Number(new URL(network.target).port), '127.0.0.1');
 			keep(near, far);
 			keep(far, near);
 			near.pipe(far).pipe(near);
@@ -33,6 +36,7 @@ export class Network {
 		await once(server, 'listening');
 		const network: Network = new Network(
 			`http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+			target,
 			open
 		);
 		onTestFinished(() => {

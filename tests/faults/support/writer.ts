@@ -7,6 +7,12 @@ import type { Line } from './line.ts';
 /** Milliseconds between two words of a very fast typist. */
 const PACE_MS = 30;
 
+/** The question that is answered while typing: G29 of this child. */
+export interface Question {
+	itemId: string;
+	subjectId: string;
+}
+
 /** Someone who types words into the text of an item and answers a question again and again. */
 export class Writer {
 	readonly name: string;
@@ -39,12 +45,12 @@ export class Writer {
 		return word;
 	}
 
-	/** Types on, and answers on when a question is given, until `stop`. */
-	begin(question?: { itemId: string; subjectId: string }): void {
+	/** Types on, and answers on when a question is given, until `stop`; text longer than `erase` is halved. */
+	begin(question?: Question & { erase?: number }): void {
 		const going = new AbortController();
 		this.#going = going;
 		this.#work = Promise.all([
-			this.#typing(going.signal),
+			this.#typing(going.signal, question?.erase),
 			question ? this.#answering(question, going.signal) : null
 		]);
 	}
@@ -54,22 +60,24 @@ export class Writer {
 		await this.#work;
 	}
 
-	async #typing(signal: AbortSignal): Promise<void> {
+	async #typing(signal: AbortSignal, erase = Infinity): Promise<void> {
 		try {
-			for await (const _ of every(PACE_MS, null, { signal })) this.type();
+			for await (const _ of every(PACE_MS, null, { signal })) {
+				this.type();
+				const text = this.document.text('common');
+				if (text.length > erase) text.delete(0, erase / 2);
+			}
 		} catch (error) {
 			if (!signal.aborted) throw error;
 		}
 	}
 
-	async #answering(
-		question: { itemId: string; subjectId: string },
-		signal: AbortSignal
-	): Promise<void> {
+	async #answering({ itemId, subjectId }: Question, signal: AbortSignal): Promise<void> {
 		while (!signal.aborted) {
 			const value = { kind: 'text', text: `antwoord ${this.answered + 1}` };
 			const given = await this.line.command('answer.give', {
-				...question,
+				itemId,
+				subjectId,
 				questionId: 'G29',
 				value,
 				expected: this.answered

@@ -1,3 +1,4 @@
+import { FAMILY } from '#lib/domain/case.ts';
 import * as v from 'valibot';
 import {
 	aMonth,
@@ -37,19 +38,19 @@ export const agendaCommands = {
 	'meeting.close': v.object({ meetingId: anId }),
 	'case.open': v.object({
 		tableId: anId,
-		children: v.pipe(v.array(child), v.minLength(1), v.maxLength(12)),
-		caregivers: v.pipe(v.array(caregiver), v.maxLength(8))
+		children: v.pipe(v.array(child), v.minLength(1), v.maxLength(FAMILY.children)),
+		caregivers: v.pipe(v.array(caregiver), v.maxLength(FAMILY.caregivers))
 	}),
 	'case.change-family': v.object({
 		caseId: anId,
 		children: v.pipe(
 			v.array(v.object({ id: v.optional(anId), ...child.entries })),
 			v.minLength(1),
-			v.maxLength(12)
+			v.maxLength(FAMILY.children)
 		),
 		caregivers: v.pipe(
 			v.array(v.object({ id: v.optional(anId), ...caregiver.entries })),
-			v.maxLength(8)
+			v.maxLength(FAMILY.caregivers)
 		)
 	}),
 	'case.set-dossier-reference': v.object({ caseId: anId, reference: optionalLine(80) }),

@@ -38,5 +38,7 @@ export function localPath(text: unknown): string {
 	if (typeof text !== 'string' || !/^\/(?![/\\])[^\s\\]*$/.test(text)) return '/';
 	const base = 'http://here.invalid';
 	const url = URL.canParse(text, base) ? new URL(text, base) : null;
-	return url?.origin === base ? url.pathname + url.search + url.hash : '/';
+	// "/.//elsewhere.example" is local until its dots are resolved; then it names another site.
+	if (url?.origin !== base || url.pathname.startsWith('//')) return '/';
+	return url.pathname + url.search + url.hash;
 }

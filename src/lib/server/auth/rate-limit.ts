@@ -45,6 +45,11 @@ export async function countAttempt(
 	}
 }
 
+/** A success was no guess: an office behind one address is not locked out by its own busy morning. */
+export async function giveBack(app: App, limit: Limit, key: string): Promise<void> {
+	await limitersOf(app)[limit].reward(key);
+}
+
 /** A success takes the count away. */
 export async function forgetAttempts(app: App, limit: Limit, key: string): Promise<void> {
 	await limitersOf(app)[limit].delete(key);

@@ -4,7 +4,7 @@ import type { Colleague } from '../store/people.ts';
 import { repositories } from '../store/repositories.ts';
 import type { Actor } from '../work.ts';
 import { passwordFits } from './passwords.ts';
-import { type TooMany, countAttempt, forgetAttempts } from './rate-limit.ts';
+import { type TooMany, countAttempt, giveBack, forgetAttempts } from './rate-limit.ts';
 import { type StartedSession, startSession } from './sessions.ts';
 
 export interface SignInRequest {
@@ -43,6 +43,7 @@ export async function signIn(
 	await logSignIn(app, found, address, 'password', colleague ? 'allowed' : 'refused');
 	if (!colleague) return fail('sign-in-refused');
 	await forgetAttempts(app, 'account', account);
+	await giveBack(app, 'address', address);
 	return ok(await startAfterPassword(app, colleague));
 }
 

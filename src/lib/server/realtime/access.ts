@@ -52,9 +52,11 @@ export class ItemAccess {
 	async endExpired(hub: Hub): Promise<void> {
 		const { database, clock } = this.#app();
 		const store = repositories(database.reader);
-		for (const connection of hub.connections.values()) {
-			const session = await store.sessions.find(connection.sessionId);
-			const person = (await store.people.find(connection.personId))?.person;
+		const connections = [...hub.connections.values()];
+		if (connections.length === 0) return;
+		const held = await store.sessions.held(connections.map(({ sessionId }) => sessionId));
+		for (const connection of connections) {
+			const { session, person } = held.get(connection.sessionId) ?? {};
 			if (!session || !person || person.disabledAt || sessionEndsAt(session) <= clock.now())
 				hub.disconnect(connection, 'session-ended');
 			else if (

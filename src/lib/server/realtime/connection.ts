@@ -2,6 +2,7 @@ import type { ViewGoneMessage, ViewPartMessage } from '#lib/protocol/live.ts';
 import type { Socket } from 'socket.io';
 import type { AccessEntry, Actor } from '../work.ts';
 import type { Peer } from './documents/rooms.ts';
+import { sendShared } from './frames.ts';
 
 /** One open tab: its socket, who it is, and what it is looking at. */
 export class Connection implements Peer {
@@ -35,8 +36,8 @@ export class Connection implements Peer {
 		return this.#sent.has(topic);
 	}
 
-	send({ event, payload }: { event: string; payload: unknown }): void {
-		this.socket.emit(event, payload);
+	send(message: { event: string; payload: unknown }): void {
+		sendShared(this.socket, message);
 	}
 
 	/** Notes reads of a topic, and gives those that are new in it: each is a row of its own. */

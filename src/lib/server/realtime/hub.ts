@@ -1,4 +1,5 @@
 import { type CloseReason, PROTOCOL_VERSION, type RefusedConnection } from '#lib/protocol/live.ts';
+import * as wire from '#lib/protocol/wire/parser.ts';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { log, logError } from '../log.ts';
@@ -8,6 +9,7 @@ import { ItemAccess } from './access.ts';
 import { watchBacklog } from './backlog.ts';
 import type { Connection } from './connection.ts';
 import type { DocumentRooms } from './documents/rooms.ts';
+import { speakFrames } from './frames.ts';
 import { listen } from './listen.ts';
 import { fromOurPages } from './origin.ts';
 import { Pusher } from './pusher.ts';
@@ -42,7 +44,8 @@ export class Hub {
 			httpCompression: false,
 			maxHttpBufferSize: 128 * 1024,
 			serveClient: false,
-			destroyUpgrade: false
+			destroyUpgrade: false,
+			parser: wire
 		});
 		io.engine.use(
 			(request: Parameters<typeof fromOurPages>[0], _: unknown, next: (error?: Error) => void) =>
@@ -68,6 +71,7 @@ export class Hub {
 		io.on('connection', (socket) => {
 			const connection: Connection = socket.data.connection;
 			this.connections.set(connection.id, connection);
+			speakFrames(socket);
 			listen(this, connection);
 			watchBacklog(socket.conn, (bytes) =>
 				log({ event: 'slow-consumer', personId: connection.personId, bytes })

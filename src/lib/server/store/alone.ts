@@ -8,7 +8,7 @@ interface Lock {
 	close(): unknown;
 }
 
-const held = new Map<string, { lock: Lock; users: number }>();
+const held: Record<string, { lock: Lock; users: number } | undefined> = {};
 
 /**
  * One process per database: two would each have rooms of their own, and nobody in the one would hear the
@@ -16,14 +16,15 @@ const held = new Map<string, { lock: Lock; users: number }>();
  * go of it also at kill -9, and backups of the database itself are not in its way. Returns what ends it.
  */
 export function holdAlone(file: string, open: (path: string) => Lock): () => void {
-	const known = held.get(file);
-	const mine = known ?? { lock: locked(file, open), users: 0 };
+	const mine = (held[file] ??= { lock: locked(file, open), users: 0 });
 	mine.users += 1;
-	held.set(file, mine);
+	let isMine = true;
 	return () => {
+		if (!isMine) return;
+		isMine = false;
 		mine.users -= 1;
 		if (mine.users > 0) return;
-		held.delete(file);
+		held[file] = undefined;
 		mine.lock.close();
 	};
 }
@@ -35,7 +36,8 @@ function locked(file: string, open: (path: string) => Lock): Lock {
 		return lock;
 	} catch (error) {
 		lock.close();
-		if (Reflect.get(Object(error), 'code') !== 'SQLITE_BUSY') throw error;
+		const isBusy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+		if (!isBusy) throw error;
 		throw new DatabaseRefused(
 			`${file} is in use by another Casustafel process. Stop that one first; one process per database.`
 		);

@@ -7,6 +7,7 @@ import { DatabaseRefused, holdAlone } from './alone.ts';
 import { Disk, StorageReadOnly } from './disk.ts';
 import { Mutex } from './mutex.ts';
 import * as schema from './schema/index.ts';
+import { type Statement, WriterThread } from './writer-thread.ts';
 
 /** Queries are built by drizzle and awaited; the same code runs on an async dialect. */
 export type Queries = ReturnType<typeof drizzle<typeof schema>>;
@@ -22,6 +23,11 @@ export interface OpenDatabase {
 	readonly reader: Queries;
 	/** Runs `work` in one write transaction: all of it, or none of it when it throws. Never await the network inside. */
 	write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+	/**
+	 * These statements in one transaction, committed off the event loop; in turn with `write`, so that
+	 * there is one writer at any moment.
+	 */
+	append(statements: readonly Statement[]): Promise<void>;
 	/** Throws when a write would not be kept, as while the disk is full. */
 	state(): DatabaseState;
 	close(): void;
@@ -44,10 +50,12 @@ export function openDatabase(file: string, migrations: string): OpenDatabase {
 		const writer = drizzle(writing, { schema });
 		migrate(writer, { migrationsFolder: migrations });
 		const reading = new Database(file, { readonly: true });
-		return { reader: drizzle(reading, { schema }), ...writerOver(writing, writer, close) };
+		const thread = new WriterThread(file);
+		return { reader: drizzle(reading, { schema }), ...writerOver(writing, writer, thread, close) };
 
 		function close() {
 			reading.close();
+			thread.close();
 			writing.close();
 			letGo();
 		}
@@ -61,10 +69,11 @@ export function openDatabase(file: string, migrations: string): OpenDatabase {
 function writerOver(
 	writing: Database.Database,
 	writer: Queries,
+	thread: WriterThread,
 	close: () => void
-): Pick<OpenDatabase, 'write' | 'state' | 'close'> {
+): Pick<OpenDatabase, 'write' | 'append' | 'state' | 'close'> {
 	const turn = new Mutex();
-	const disk = new Disk(() =>
+	const disk: Disk = new Disk(() =>
 		// A page of the file is written also when the number stays what it was.
 		turn.run(() => disk.watch(async () => writing.pragma(`user_version = ${versionOf(writing)}`)))
 	);
@@ -81,6 +90,7 @@ function writerOver(
 	};
 	return {
 		write: (work) => turn.run(() => disk.watch(() => transaction(work))),
+		append: (statements) => turn.run(() => disk.watch(() => thread.transact(statements))),
 		state() {
 			if (!disk.takesWrites) throw new StorageReadOnly('storage-read-only');
 			return assertDurable(writing);
@@ -118,8 +128,9 @@ function openSound(file: string): Database.Database {
 
 function assertWhole(file: string, verdict: unknown): void {
 	if (verdict === 'ok') return;
+	const found = String(verdict).replace(/\s+/g, ' ');
 	throw new DatabaseRefused(
-		`${file} is damaged (${String(verdict)}). Nothing was changed. Put back a backup: see docs/running.md.`
+		`${file} is damaged (${found}). Nothing was changed. Put back a backup: see docs/running.md.`
 	);
 }
 

@@ -52,5 +52,5 @@ export class Disk {
 /** The query builder wraps what SQLite said. */
 function isRefusal(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
-	return REFUSALS.test(String(Reflect.get(error, 'code'))) || isRefusal(error.cause);
+	return ('code' in error && REFUSALS.test(String(error.code))) || isRefusal(error.cause);
 }

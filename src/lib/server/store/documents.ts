@@ -1,18 +1,15 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, fillPlaceholders, sql } from 'drizzle-orm';
 import type { DocumentStore, JournalWrite, StoredDocument } from '../realtime/documents/port.ts';
 import type { OpenDatabase, Queries } from './database.ts';
 import { documentReplicas, documents, documentUpdates } from './schema/documents.ts';
+import type { Statement } from './writer-thread.ts';
 
 /** Shared text in the database; appends go through the single writer. */
 export function documentStore(database: OpenDatabase): DocumentStore {
+	const statements = statementsOver(database.reader);
 	return {
 		load: (documentId) => load(database.reader, documentId),
-		append: (writes) =>
-			database.write(async (queries) => {
-				for (const documentId of new Set(writes.map((write) => write.documentId)))
-					await queries.insert(documents).values({ id: documentId }).onConflictDoNothing();
-				for (const write of writes) await put(queries, write);
-			})
+		append: (writes) => database.append(statements(writes))
 	};
 }
 
@@ -39,20 +36,62 @@ async function load(reader: Queries, documentId: string): Promise<StoredDocument
 	};
 }
 
-async function put(queries: Queries, write: JournalWrite): Promise<void> {
-	const { documentId } = write;
-	switch (write.kind) {
-		case 'update':
-			await queries.insert(documentUpdates).values({ documentId, bytes: write.bytes });
-			return;
-		case 'snapshot':
-			await queries
-				.update(documents)
-				.set({ snapshot: write.bytes })
-				.where(eq(documents.id, documentId));
-			await queries.delete(documentUpdates).where(eq(documentUpdates.documentId, documentId));
-			return;
-		case 'replica':
-			await queries.insert(documentReplicas).values({ documentId, ...write.replica });
-	}
+/** Only builds what is to be run: `queries` runs nothing here. */
+function statementsOver(queries: Queries): (writes: readonly JournalWrite[]) => Statement[] {
+	const d = sql.placeholder('documentId');
+	const ofDocument = (id: string) => eq(documents.id, id);
+	const addDocument = fast(queries.insert(documents).values({ id: d }).onConflictDoNothing());
+	const addUpdate = fast(
+		queries.insert(documentUpdates).values({ documentId: d, bytes: sql.placeholder('bytes') })
+	);
+	const clear = (table: typeof documentUpdates | typeof documentReplicas, documentId: string) =>
+		queries.delete(table).where(eq(table.documentId, documentId)).toSQL();
+
+	const statementsOf = (write: JournalWrite): Statement[] => {
+		const { documentId } = write;
+		switch (write.kind) {
+			case 'update':
+				return [addUpdate({ documentId, bytes: write.bytes })];
+			case 'snapshot':
+				return [
+					queries
+						.update(documents)
+						.set({ snapshot: write.bytes })
+						.where(ofDocument(documentId))
+						.toSQL(),
+					clear(documentUpdates, documentId)
+				];
+			case 'rewritten':
+				return [
+					queries
+						.update(documents)
+						.set({ snapshot: write.bytes, epoch: sql`${documents.epoch} + 1` })
+						.where(ofDocument(documentId))
+						.toSQL(),
+					clear(documentUpdates, documentId),
+					clear(documentReplicas, documentId)
+				];
+			case 'replica':
+				return [
+					queries
+						.insert(documentReplicas)
+						.values({ documentId, ...write.replica })
+						.toSQL()
+				];
+		}
+	};
+	return (writes) => [
+		...[...new Set(writes.map((write) => write.documentId))].map((documentId) =>
+			addDocument({ documentId })
+		),
+		...writes.flatMap(statementsOf)
+	];
+}
+
+/** Built once, as a statement for each keystroke is worth it; values are filled in by name. */
+function fast(query: {
+	toSQL(): { sql: string; params: unknown[] };
+}): (values: Record<string, unknown>) => Statement {
+	const { sql: text, params } = query.toSQL();
+	return (values) => ({ sql: text, params: fillPlaceholders(params, values) });
 }

@@ -1,8 +1,14 @@
-import { eq, lt, ne, and } from 'drizzle-orm';
+import { eq, inArray, lt, ne, and } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
 export type StoredSession = typeof schema.sessions.$inferSelect;
+
+/** A session with the person whose it is. */
+export interface HeldSession {
+	session: StoredSession;
+	person: typeof schema.people.$inferSelect;
+}
 
 /** Sessions by the hash of their secret. */
 export function sessions(queries: Queries) {
@@ -11,6 +17,15 @@ export function sessions(queries: Queries) {
 		async find(id: string): Promise<StoredSession | null> {
 			const [row] = await queries.select().from(t).where(eq(t.id, id));
 			return row ?? null;
+		},
+		/** Those of these sessions that are there, by id: one question, however many tabs are open. */
+		async held(ids: Iterable<string>): Promise<Map<string, HeldSession>> {
+			const rows = await queries
+				.select({ session: t, person: schema.people })
+				.from(t)
+				.innerJoin(schema.people, eq(schema.people.id, t.personId))
+				.where(inArray(t.id, [...new Set(ids)]));
+			return new Map(rows.map((row) => [row.session.id, row]));
 		},
 		async ofPerson(personId: string): Promise<StoredSession[]> {
 			return queries.select().from(t).where(eq(t.personId, personId));

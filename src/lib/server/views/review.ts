@@ -5,7 +5,7 @@ import type { Colleague } from '../store/people.ts';
 import type { Meeting } from '../store/tables.ts';
 import type { Work } from '../work.ts';
 import { actionsPart } from './item/actions.ts';
-import type { ItemContext } from './item/context.ts';
+import { groundIn, type ItemContext } from './item/context.ts';
 import { decisionsPart } from './item/decisions.ts';
 import { ledgerPart } from './item/ledger.ts';
 import { itemContext } from './item/load-item-view.ts';
@@ -62,7 +62,7 @@ export async function logRead(work: Work, context: ItemContext, event: string): 
 		objectKind: 'item',
 		objectId: context.item.id,
 		caseId: context.caseId,
-		ground: context.runs ? 'chair' : 'participant'
+		ground: groundIn(context)
 	});
 }
 

@@ -36,9 +36,11 @@ export async function authenticate(
 	address: string
 ): Promise<ConnectorActor | Response> {
 	const key = /^Bearer +([\w-]{20,100})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-	const { delivery } = repositories(app.database.reader);
+	const { delivery, people } = repositories(app.database.reader);
 	const connector = key ? await delivery.connectorByKey(sha256(key)) : null;
-	if (!connector)
+	const organisation = connector && (await people.organisation(connector.organisationId));
+	// Who takes part no more is let in by no key either.
+	if (!connector || !organisation || organisation.archivedAt)
 		return (await refusedFor(limits(app).refused, address)) ?? problem('key-required');
 	const tooMany = await refusedFor(limits(app).perKey, connector.id);
 	if (tooMany) return tooMany;

@@ -96,6 +96,18 @@ const refused: [string, string, (doc: Y.Doc) => Uint8Array][] = [
 				])
 			)
 	],
+	[
+		'TG8 text after what was garbage-collected',
+		'unknown-origin',
+		(doc) => {
+			const other = new Y.Doc();
+			other.clientID = 33;
+			other.getArray('list').insert(0, [new Y.Text('weg')]);
+			other.getArray('list').delete(0, 1);
+			Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+			return after(33, 1);
+		}
+	],
 	['TG8 text before an unknown letter', 'unknown-origin', () => before(wim, 99)],
 	['TG9 a root that is not in the list', 'unknown-root', () => struct({ root: 'agenda' })],
 	[

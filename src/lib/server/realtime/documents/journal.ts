@@ -1,8 +1,13 @@
 import type { LoadedDocument } from './loaded.ts';
 import type { DocumentStore, JournalWrite, Replica } from './port.ts';
 
-/** More than this many waiting: commit now, not at the end of the turn. */
+/** This many waiting: commit now. */
 const FULL_GROUP = 64;
+/**
+ * Milliseconds in which a group gathers. Each commit is a sync to disk; much longer than this, and what
+ * was gathered goes out in bursts that cost more at the tail than the syncs they save.
+ */
+const GATHER = 3;
 
 export interface JournalEntry {
 	loaded: LoadedDocument;
@@ -30,7 +35,7 @@ interface JournalDeps {
 }
 
 /**
- * Group commit: whatever arrives in one turn of the event loop, over all documents, becomes one
+ * Group commit: whatever arrives within a few milliseconds, over all documents, becomes one
  * transaction; while it is on its way to disk the next group gathers. Only a committed update is
  * handed on (`publish`) and acknowledged.
  */
@@ -38,7 +43,9 @@ export class Journal {
 	readonly #store: DocumentStore;
 	readonly #deps: JournalDeps;
 	#waiting: JournalEntry[] = [];
-	#scheduled: NodeJS.Immediate | null = null;
+	#scheduled: NodeJS.Timeout | null = null;
+	/** When the group that waits began to gather; long ago when someone who comes in is in it. */
+	#since = 0;
 	#writing: Promise<void> | null = null;
 
 	constructor(store: DocumentStore, deps: JournalDeps) {
@@ -47,10 +54,9 @@ export class Journal {
 	}
 
 	add(entry: JournalEntry): void {
-		this.#waiting.push(entry);
-		if (this.#writing) return;
-		if (this.#waiting.length >= FULL_GROUP) this.#start();
-		else this.#scheduled ??= setImmediate(() => this.#start());
+		if (this.#waiting.push(entry) === 1) this.#since = performance.now();
+		if (entry.closing) this.#since = 0;
+		this.#schedule();
 	}
 
 	/** Resolves when the group now on its way to disk, if any, has ended: only then is a load complete. */
@@ -66,15 +72,22 @@ export class Journal {
 		}
 	}
 
+	#schedule(): void {
+		if (this.#writing || this.#waiting.length === 0) return;
+		const left = GATHER - (performance.now() - this.#since);
+		if (left <= 0 || this.#waiting.length >= FULL_GROUP) this.#start();
+		else this.#scheduled ??= setTimeout(() => this.#start(), left);
+	}
+
 	#start(): void {
-		if (this.#scheduled) clearImmediate(this.#scheduled);
+		if (this.#scheduled) clearTimeout(this.#scheduled);
 		this.#scheduled = null;
 		if (this.#writing || this.#waiting.length === 0) return;
 		const group = this.#waiting;
 		this.#waiting = [];
 		this.#writing = this.#commit(group).finally(() => {
 			this.#writing = null;
-			if (this.#waiting.length > 0) this.#start();
+			this.#schedule();
 		});
 	}
 

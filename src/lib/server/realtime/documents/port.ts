@@ -18,6 +18,8 @@ export type JournalWrite =
 	| { kind: 'update'; documentId: string; bytes: Uint8Array }
 	/** Replaces the snapshot and every journal row before it. */
 	| { kind: 'snapshot'; documentId: string; bytes: Uint8Array }
+	/** Replaces all of it, replica ids too; the epoch rises, so that nobody adds to what was before. */
+	| { kind: 'rewritten'; documentId: string; bytes: Uint8Array }
 	| { kind: 'replica'; documentId: string; replica: Replica };
 
 /** One tab's place in one document: the Yjs client id it writes under. */

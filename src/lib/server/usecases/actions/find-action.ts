@@ -2,6 +2,7 @@ import { isOwner } from '#lib/domain/action.ts';
 import { type Result, fail, ok } from '#lib/domain/result.ts';
 import { mayRun } from '#lib/domain/visibility.ts';
 import type { Action } from '../../store/actions.ts';
+import type { SeatRole } from '../../store/schema/index.ts';
 import type { Work } from '../../work.ts';
 
 /** An action with what decides who may do what with it. */
@@ -10,6 +11,8 @@ export interface AtAction {
 	meetingId: string;
 	tableId: string;
 	meetingClosed: boolean;
+	/** The seat at the table, if any. */
+	role: SeatRole | null;
 	/** Chair or deputy of the table. */
 	runs: boolean;
 	/** Takes part in the item; who does not, and owns the action, sees nothing of the item. */
@@ -45,15 +48,17 @@ async function look(work: Work, action: Action): Promise<AtAction | null> {
 		owns: isOwner(action, { ...actor, viaOrganisation: actor.connectorId !== undefined })
 	};
 	// A key acts for the organisation: it never borrows the seat of the person who made it.
-	if (actor.connectorId) return { ...place, runs: false, takesPart: false };
+	if (actor.connectorId) return { ...place, role: null, runs: false, takesPart: false };
 	const seat = await store.tables.seat(meeting.tableId, actor.personId);
 	const part = await store.agenda.participant(action.itemId, actor.personId);
-	const runs = mayRun(seat?.role ?? null);
-	return { ...place, runs, takesPart: runs || part !== null };
+	const role = seat?.role ?? null;
+	const runs = mayRun(role);
+	return { ...place, role, runs, takesPart: runs || part !== null };
 }
 
 /** The ground on which the actor reads or changes an action, for the access log. */
 export function groundOfAction(at: AtAction, work: Work): string {
 	if (work.actor.connectorId) return 'organisation';
-	return at.owns ? 'owner' : at.runs ? 'chair' : 'participant';
+	if (at.owns) return 'owner';
+	return at.runs && at.role ? at.role : 'participant';
 }

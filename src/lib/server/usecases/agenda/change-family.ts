@@ -1,3 +1,4 @@
+import { FAMILY } from '#lib/domain/case.ts';
 import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
@@ -17,6 +18,13 @@ export const changeFamily: UseCase<CheckedInput<'case.change-family'>> = async (
 		named.some(({ id }) => id && !known.some((one) => one.id === id));
 	if (unknown(input.children, children) || unknown(input.caregivers, caregivers))
 		return fail('not-found');
+	// Each of them makes every view of the case longer, so there is an end to it.
+	const added = (named: { id?: string }[]) => named.filter(({ id }) => !id).length;
+	if (
+		children.length + added(input.children) > FAMILY.children ||
+		caregivers.length + added(input.caregivers) > FAMILY.caregivers
+	)
+		return fail('family-too-large');
 	const { caseId } = input;
 	let position = children.length;
 	for (const { id, ...child } of input.children) {
@@ -39,7 +47,7 @@ export const changeFamily: UseCase<CheckedInput<'case.change-family'>> = async (
 		objectKind: 'case',
 		objectId: caseId,
 		caseId,
-		ground: at.value.runs ? 'chair' : 'participant'
+		ground: at.value.ground
 	});
 	work.touch(`case:${caseId}`);
 	for (const item of await work.store.agenda.ofCase(caseId)) work.touch(`item:${item.id}`);

@@ -11,6 +11,7 @@ export const changeItem: UseCase<CheckedInput<'item.change'>> = async (work, inp
 	const { item, meeting, runs } = at.value;
 	if (!runs && item.presenterId !== work.actor.personId) return fail('presenter-only');
 	if (meeting.status === 'closed') return fail('meeting-closed');
+	if (item.status === 'done') return fail('item-concluded');
 	if (item.revision !== input.expected) return fail('stale', { revision: item.revision });
 	if (item.kind === 'case' && (input.reason === '' || input.news === ''))
 		return fail('reason-required');

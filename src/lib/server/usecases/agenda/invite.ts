@@ -2,6 +2,7 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atCaseItem } from '../at-item.ts';
+import { revealWhenAllGave } from '../judgement/reveal-when-all-gave.ts';
 import { changed } from '../running-item.ts';
 
 /** Presenter or chair asks a professional to this one item; from then it exists for him or her. */
@@ -30,14 +31,19 @@ export const invite: UseCase<CheckedInput<'item.invite'>> = async (work, { itemI
 export const uninvite: UseCase<CheckedInput<'item.uninvite'>> = async (work, input) => {
 	const at = await atCaseItem(work, input.itemId);
 	if (!at.ok) return at;
-	const { item, runs } = at.value;
+	const { item, meeting, runs } = at.value;
 	if (!runs && item.presenterId !== work.actor.personId) return fail('presenter-only');
+	// Access can always be withdrawn; once the record is fixed that is the chair's to do.
+	if (!runs && meeting.status === 'closed') return fail('chair-only');
 	if (!(await work.store.agenda.participant(input.itemId, input.personId)))
 		return fail('not-found');
 	await work.store.agenda.changeParticipant(input.itemId, input.personId, {
 		removedAt: work.now,
 		leftAt: work.now
 	});
+	const family = item.caseId ? await work.store.cases.family(item.caseId) : null;
+	// The last one without a judgement may be the one who is taken out.
+	await revealWhenAllGave(work, item, family?.children.map((child) => child.id) ?? []);
 	await changed(work, at.value, 'uninvite');
 	work.touch(`person:${input.personId}`);
 	return ok();

@@ -16,7 +16,7 @@ export const setDossierReference: UseCase<CheckedInput<'case.set-dossier-referen
 		objectKind: 'case',
 		objectId: caseId,
 		caseId,
-		ground: at.value.runs ? 'chair' : 'participant'
+		ground: at.value.ground
 	});
 	for (const item of await work.store.agenda.ofCase(caseId)) work.touch(`item:${item.id}`);
 	return ok();

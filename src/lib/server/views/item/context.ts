@@ -24,3 +24,9 @@ export interface ItemContext {
 	now: Date;
 	today: string;
 }
+
+/** Why this viewer may read the item, for the access log: the deputy is not the chair (NEN 7513). */
+export function groundIn({ seats, viewer, runs }: ItemContext): string {
+	const seat = seats.find((one) => one.personId === viewer.person.id);
+	return runs && seat ? seat.role : 'participant';
+}

@@ -2,7 +2,7 @@ import type { Repositories } from '../../store/repositories.ts';
 import type { Actor } from '../../work.ts';
 import { dayInTheNetherlands } from '../../days.ts';
 import type { LoadedView } from '../load-view.ts';
-import type { ItemContext } from './context.ts';
+import { groundIn, type ItemContext } from './context.ts';
 import { itemView } from './item-view.ts';
 
 /** A case item for one viewer: participants, chair and deputy; for anyone else it does not exist. */
@@ -22,7 +22,7 @@ export async function loadItemView(
 				objectKind: 'item',
 				objectId: itemId,
 				caseId: context.caseId,
-				ground: context.runs ? 'chair' : 'participant'
+				ground: groundIn(context)
 			}
 		]
 	};
