@@ -1,5 +1,5 @@
 import { percentilesOf, type TypingFigures } from '../figures.ts';
-import { PER_DOCUMENT } from '../plan.ts';
+import { PER_DOCUMENT, WARM_UP_RATE } from '../plan.ts';
 import { seeded } from '../statistics.ts';
 import { everyone } from './all.ts';
 import type { Place } from './participant.ts';
@@ -21,6 +21,8 @@ export type SeenFigures = Pick<TypingFigures, 'visible' | 'ack' | 'missing' | 's
 };
 
 const STILL = 3_000;
+/** Seconds at the measured rate before the measurement. */
+const SETTLE = 1;
 
 type TypingJob = Extract<ClientJob, { pace: TypingPace }>;
 
@@ -56,13 +58,22 @@ export async function type(
 
 	const bytesIn = () => typists.reduce((sum, { participant }) => sum + participant.bytes, 0);
 	const missing = () => [...rooms.values()].reduce((sum, room) => sum + room.missing, 0);
+	/** Gives up when nothing has arrived for a while. */
+	const until = async (isDone: () => boolean) => {
+		arrivals.last = performance.now();
+		while (!isDone() && performance.now() - arrivals.last < STILL) await seconds(0.05);
+	};
 	const late: number[] = [];
+	const warmUp = keepTyping(typists, WARM_UP_RATE, (typist) => typist.type(() => {}));
+	await seconds(pace.warmUp);
+	warmUp.stop();
+	await until(() => missing() === 0);
 	const typing = keepTyping(typists, workload.rate, (typist, behind) => {
 		const measured = performance.now() >= from;
 		if (measured) late.push(behind);
 		typist.type((milliseconds) => measured && acks.push(milliseconds));
 	});
-	await seconds(pace.warmUp);
+	await seconds(SETTLE);
 	await say({ said: 'begin' });
 	from = performance.now();
 	const before = bytesIn();
@@ -71,8 +82,7 @@ export async function type(
 	const bytes = bytesIn() - before;
 	typing.stop();
 	await say({ said: 'end' });
-	arrivals.last = performance.now();
-	while (missing() > 0 && performance.now() - arrivals.last < STILL) await seconds(0.05);
+	await until(() => missing() === 0);
 	return {
 		visible: percentilesOf(visible),
 		ack: acks.length > 0 ? percentilesOf(acks) : null,

@@ -103,12 +103,16 @@ describe('what the screen makes of a view', () => {
 		expect(questionAbout('A1', 'x'.repeat(300))).toHaveLength(200);
 	});
 
-	it('AN13 fills in the replaced source, else the last one this person named', async () => {
+	it('AN13 fills in the replaced source, else the last one this person named in that section about that child', async () => {
 		const at = await atDeWitBakker();
 		const wim = at.world.people.wim.id;
 		const today = '2026-11-24';
 		const empty = (await at.viewOf('wim')).assessment;
-		expect(sourceToFillIn(empty, wim, null, today)).toEqual({ source: '', observedOn: today });
+		const cell = (questionId: string, subjectId = at.daan) => ({ questionId, subjectId });
+		expect(sourceToFillIn(empty, wim, cell('A2'), null, today)).toEqual({
+			source: '',
+			observedOn: today
+		});
 		await at.answer('wim', 'A4', at.daan, 'observed');
 		at.app.clock.advance(1000);
 		await at.answer('wim', 'A1', at.daan, 'suspected', {
@@ -116,13 +120,17 @@ describe('what the screen makes of a view', () => {
 			observedOn: '2026-11-12'
 		});
 		const { assessment } = await at.viewOf('wim');
-		expect(sourceToFillIn(assessment, wim, null, today)).toEqual({
+		expect(sourceToFillIn(assessment, wim, cell('A2'), null, today)).toEqual({
 			source: 'gesprek moeder',
 			observedOn: '2026-11-12'
 		});
 		const { mine } = questionState(assessment, wim, { questionId: 'A4', subjectId: at.daan });
-		expect(sourceToFillIn(assessment, wim, mine, today).source).toBe('politie ter plaatse');
-		expect(sourceToFillIn(assessment, 'someone-else', null, today).source).toBe('');
+		expect(sourceToFillIn(assessment, wim, cell('A4'), mine, today).source).toBe(
+			'politie ter plaatse'
+		);
+		expect(sourceToFillIn(assessment, 'someone-else', cell('A2'), null, today).source).toBe('');
+		expect(sourceToFillIn(assessment, wim, cell('B6'), null, today).source).toBe('');
+		expect(sourceToFillIn(assessment, wim, cell('A2', at.lotte), null, today).source).toBe('');
 	});
 
 	const person = (id: string, more: Partial<ItemPerson> = {}): ItemPerson => ({

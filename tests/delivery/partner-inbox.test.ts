@@ -36,7 +36,7 @@ async function inboxWorld() {
 	onTestFinished(async () => {
 		server.closeAllConnections();
 		await new Promise((closed) => server.close(closed));
-		rmSync(folder, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 	});
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	// The same connection, to this inbox instead of the plain receiver.

@@ -13,7 +13,9 @@ import { dayAfter, deliveryWorld } from './world.ts';
 
 test('DL11 stopped in the middle: what was on its way is sent again after the start, under the same id', async () => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'casustafel-restart-'));
-	onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+	onTestFinished(() =>
+		rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+	);
 	const inbox = await receiver();
 	const clock = new TestClock(new Date());
 	const env = { WEBHOOK_ALLOW: inbox.place };

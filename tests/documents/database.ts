@@ -19,7 +19,7 @@ export class TemporaryDatabase {
 
 	remove(): void {
 		for (const database of this.#open) database.close();
-		rmSync(this.folder, { recursive: true, force: true });
+		rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 	}
 }
 

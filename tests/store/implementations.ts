@@ -22,7 +22,7 @@ export async function openSqlite(): Promise<StoreUnderTest> {
 	const database = openDatabase(join(folder, 'store.sqlite'), migrations());
 	onTestFinished(() => {
 		database.close();
-		rmSync(folder, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 	});
 	return underTest(database);
 }

@@ -37,6 +37,22 @@ describe.each(STORES)('sessions: %s', (_, open) => {
 		expect(ids(await store.read.sessions.ofPerson(ID.wim))).toEqual(['wims']);
 	});
 
+	test('held: each with its person; one that is not there is left out', async () => {
+		const store = await settle(await open());
+		await store.write(async ({ sessions }) => {
+			await sessions.add(session('hildes', ID.hilde, 30));
+			await sessions.add(session('wims', ID.wim, 30));
+			await sessions.add(session('not-asked', ID.wim, 30));
+		});
+		const held = await store.read.sessions.held(['hildes', 'wims', 'wims', 'gone']);
+		const people = [...held].map(([id, { person }]) => [id, person.id]);
+		expect(people.toSorted()).toEqual([
+			['hildes', ID.hilde],
+			['wims', ID.wim]
+		]);
+		expect((await store.read.sessions.held([])).size).toBe(0);
+	});
+
 	test('what has ended goes, what ends now stays', async () => {
 		const store = await settle(await open());
 		await store.write(async ({ sessions }) => {

@@ -103,7 +103,9 @@ describe.each(STORES)('transactions: %s', (_, open) => {
 describe('the SQLite file', () => {
 	function place(): string {
 		const folder = mkdtempSync(join(tmpdir(), 'casustafel-store-'));
-		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		onTestFinished(() =>
+			rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+		);
 		return join(folder, 'deeper', 'store.sqlite');
 	}
 

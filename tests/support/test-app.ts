@@ -50,7 +50,9 @@ export function testApp({ dataDir, clock, env, keepOpen }: TestAppOptions = {}):
 	if (!keepOpen)
 		onTestFinished(async () => {
 			await app.close();
-			if (!dataDir) rmSync(folder, { recursive: true, force: true });
+			// The writer thread lets go of its files a moment later.
+			if (!dataDir)
+				rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 		});
 	return Object.assign(app, { clock: time, dataDir: folder });
 }

@@ -57,18 +57,26 @@ export function tableAnswersOf(part: AssessmentPart): TableAnswer[] {
 
 /**
  * What to fill in as source and date of a new answer: those of the answer it replaces, else the last
- * source this person named at this item with `today`, so that five answers from one talk are five taps.
+ * source this person named in the same section about the same child or adult, so that five answers from
+ * one talk are five taps. Never one from elsewhere: a source that does not belong is worse than none.
  */
 export function sourceToFillIn(
 	part: AssessmentPart,
 	speakerId: string,
+	cell: { questionId: string; subjectId: string },
 	replaced: AnswerView | null,
 	today: string
 ): { source: string; observedOn: string } {
 	if (replaced?.source)
 		return { source: replaced.source, observedOn: replaced.observedOn ?? today };
 	const last = part.answers
-		.filter((each) => each.personId === speakerId && each.source)
+		.filter(
+			(each) =>
+				each.personId === speakerId &&
+				each.source &&
+				each.subjectId === cell.subjectId &&
+				each.questionId[0] === cell.questionId[0]
+		)
 		.toSorted((a, b) => b.at.localeCompare(a.at))[0];
 	return last?.source
 		? { source: last.source, observedOn: last.observedOn ?? today }

@@ -90,7 +90,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 		},
 		async stop() {
 			await kill('SIGKILL');
-			if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+			if (!options.dataDir)
+				rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 		}
 	};
 }

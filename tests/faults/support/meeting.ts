@@ -86,6 +86,8 @@ export async function storedMeeting(options: MeetingOptions = {}): Promise<Store
 
 export function temporaryFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'casustafel-faults-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	onTestFinished(() =>
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+	);
 	return folder;
 }

@@ -9,6 +9,8 @@ import { freePort } from '../../e2e/support/free-port.ts';
 import { FULL } from './form.ts';
 
 const STARTED_WITHIN_MS = 60_000;
+/** When the test run is killed outright, no server stays behind. */
+const TIED = ['--import', './scripts/end-with-parent.mjs'];
 const FROM_SOURCE = [
 	'--expose-gc',
 	'--experimental-strip-types',
@@ -69,12 +71,13 @@ export class ServerProcess {
 
 	/** Starts one more on the same data, without waiting for it. */
 	launch(): ChildProcess {
-		const child = spawn(process.execPath, this.#built ? ['server.js'] : FROM_SOURCE, {
+		const program = this.#built ? ['server.js'] : FROM_SOURCE;
+		const child = spawn(process.execPath, [...TIED, ...program], {
 			env: this.#env,
-			stdio: ['ignore', 'pipe', 'pipe']
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 		});
 		for (const stream of [child.stdout, child.stderr])
-			stream.setEncoding('utf8').on('data', (text: string) => (this.#output += text));
+			stream?.setEncoding('utf8').on('data', (text: string) => (this.#output += text));
 		return child;
 	}
 

@@ -37,7 +37,7 @@ export async function deWitBakkerInProgress(app: App, world: Noorderveld): Promi
 		await world.do('hilde', 'item.set-live', { itemId: general.id });
 		await world.do('hilde', 'item.conclude', { itemId: general.id });
 	}
-	await world.goLive('deWitBakker');
+	await world.goLive('deWitBakker', ['roos', 'wim']);
 	for (const child of [daan, lotte]) {
 		await answer('wim', child, 'A1', 'suspected', 'politie ter plaatse', 3);
 		await answer('wim', child, 'A4', 'observed', 'politie ter plaatse', 3);

@@ -25,8 +25,8 @@ export interface Noorderveld {
 	actor(person: PersonKey): Actor;
 	/** Runs a command that must succeed. */
 	do<T = void>(person: PersonKey, name: string, input: unknown): Promise<T>;
-	/** Starts the item's meeting if need be, sets the item live, and has everyone invited at it. */
-	goLive(item: CaseKey): Promise<void>;
+	/** Starts the item's meeting if need be, sets the item live, and lets in who is present: everyone invited. */
+	goLive(item: CaseKey, present?: readonly PersonKey[]): Promise<void>;
 }
 
 /** Settles the organisations, people, tables, cases and one meeting per table, started in half an hour's past. */
@@ -171,14 +171,14 @@ export async function noorderveld(
 		caregivers,
 		actor,
 		do: carryOut,
-		async goLive(key) {
+		async goLive(key, present = CASES[key].participants) {
 			const at = CASES[key].table;
 			const chair = CHAIRS[at];
 			const stored = await repositories(app.database.reader).tables.meeting(meeting[at]);
 			if (stored?.status === 'planned')
 				await carryOut(chair, 'meeting.start', { meetingId: meeting[at] });
 			await carryOut(chair, 'item.set-live', { itemId: item[key] });
-			for (const person of CASES[key].participants)
+			for (const person of present)
 				if (person !== chair)
 					await carryOut(chair, 'item.admit', { itemId: item[key], personId: people[person].id });
 		}

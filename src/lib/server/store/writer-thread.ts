@@ -12,7 +12,7 @@ type Answer = { ok: true } | { ok: false; message: string; code?: string };
 /**
  * A thread with a writing connection of its own, for commits that come by the hundred a second: the sync
  * to disk takes milliseconds, in which the event loop would serve nobody. The caller keeps it to one
- * transaction at a time over all writers (docs/adr/0016-commits-in-a-thread.md).
+ * transaction at a time over all writers (docs/adr/0013-commits-in-a-thread.md).
  */
 export class WriterThread {
 	readonly #file: string;
