@@ -13,7 +13,8 @@ import type { Usage } from './servers/serve.ts';
 export async function measure(
 	server: ServerName,
 	workload: Typing | Joining,
-	pace: Pace
+	pace: Pace,
+	profile?: string
 ): Promise<TypingFigures | JoiningFigures> {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 	try {
@@ -23,7 +24,7 @@ export async function measure(
 				? { documents: workload.documents, people: PER_DOCUMENT }
 				: { documents: workload.times, people: 1, text: workload })
 		});
-		const running = new ServerProcess(server);
+		const running = new ServerProcess(server, profile);
 		await running.start({ folder });
 		try {
 			return workload.kind === 'typing'

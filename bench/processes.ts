@@ -32,11 +32,11 @@ export class ServerProcess {
 	readonly #child: ChildProcess;
 	port = 0;
 
-	constructor(server: ServerName) {
+	/** `profile`: a folder for what the processor did, for Chromium's developer tools. */
+	constructor(server: ServerName, profile?: string) {
 		this.#child = start(`servers/${server}.ts`, [
 			'--expose-gc',
-			...(process.env.TRACEGC ? ['--trace-gc'] : []),
-			...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [])
+			...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])
 		]);
 	}
 

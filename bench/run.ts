@@ -23,7 +23,8 @@ const USAGE = `npm run bench [-- options]
   --rounds <number>     --seconds <number>   other than the full form's
   --servers <a,b>       of: ${SERVER_NAMES.join(', ')}
   --workloads <a,b>     of: ${WORKLOAD_NAMES.join(', ')}
-  --json <file>         every measurement, for looking closer`;
+  --json <file>         every measurement, for looking closer
+  --profile <folder>    what each server's processor did (slows it down)`;
 
 const { values: asked } = parseArgs({
 	options: {
@@ -33,7 +34,8 @@ const { values: asked } = parseArgs({
 		seconds: { type: 'string' },
 		servers: { type: 'string' },
 		workloads: { type: 'string' },
-		json: { type: 'string' }
+		json: { type: 'string' },
+		profile: { type: 'string' }
 	}
 });
 
@@ -63,7 +65,7 @@ async function run(): Promise<void> {
 			for (const server of turns) {
 				if (plan.kind === 'joining' && !JOINING_SERVERS.includes(server)) continue;
 				const load = loadavg()[0] ?? NaN;
-				const figures = await measure(server, plan, pace);
+				const figures = await measure(server, plan, pace, asked.profile);
 				all.push({ round, workload, server, figures, load });
 				console.log(
 					`${round + 1}/${pace.rounds}`,

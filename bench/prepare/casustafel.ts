@@ -23,7 +23,7 @@ export const fillCasustafel: FillStore = async (folder, rooms, text) => {
 		for (const { documentId } of rooms)
 			await documentStore(app.database).append([
 				{ kind: 'snapshot', documentId, bytes: snapshot },
-				...tail.map((bytes) => ({ kind: 'update' as const, documentId, bytes }))
+				...tail.map((bytes, row) => ({ kind: 'update' as const, documentId, seq: row + 1, bytes }))
 			]);
 	}
 	await app.close();

@@ -426,13 +426,13 @@ CREATE TABLE `document_replicas` (
 );
 --> statement-breakpoint
 CREATE TABLE `document_updates` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`document_id` text NOT NULL,
+	`seq` integer NOT NULL,
 	`bytes` blob NOT NULL,
+	PRIMARY KEY(`document_id`, `seq`),
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `document_updates_document` ON `document_updates` (`document_id`);--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`epoch` integer DEFAULT 1 NOT NULL,

@@ -5,6 +5,7 @@ import { bin, root } from '../bootstrap.mjs';
 import { CommandError, run } from '../bootstrap/processes.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
+import { findStrace } from './strace.mjs';
 import { countsOfPlaywright, countsOfVitest } from './counts.mjs';
 
 /**
@@ -46,8 +47,9 @@ const GATES = [
 	{
 		name: 'unit',
 		headline: 'Unit and socket tests',
-		check: (paths) =>
-			tool(
+		check: async (paths) => {
+			process.env.STRACE = (await findStrace()) ?? '';
+			return tool(
 				'vitest',
 				'run',
 				'--allowOnly=false',
@@ -55,7 +57,8 @@ const GATES = [
 				'--reporter=json',
 				'--outputFile.json=test-results/vitest.json',
 				...paths
-			),
+			);
+		},
 		report: { file: 'test-results/vitest.json', counts: countsOfVitest }
 	},
 	{

@@ -36,6 +36,22 @@ describe('the exact text of the decisions', () => {
 		expect(await current(at)).toMatchObject({ version: 2 });
 	});
 
+	it('DE6 what an owner does with an action leaves the text as it was; what the table changes does not', async () => {
+		const at = await atDeWitBakker();
+		const actionId = await at.propose();
+		await ratifyAll(at);
+		await at.world.do('roos', 'action.accept', { actionId });
+		await at.world.do('roos', 'action.start', { actionId });
+		await at.world.do('roos', 'action.finish', { actionId, doneOn: '2026-11-24' });
+		expect(await current(at)).toMatchObject({ version: 1 });
+		const other = await at.propose({ title: 'Bellen met de huisarts' });
+		expect(await current(at)).toMatchObject({ version: 2, ratifiedAt: null });
+		await at.world.do('hilde', 'action.withdraw', { actionId: other, reason: 'Al gedaan.' });
+		const { version, text } = await current(at);
+		expect(version).toBe(3);
+		expect(text).not.toContain('Bellen met de huisarts');
+	});
+
 	it('DU2 ratified when all who were at the item confirmed this very version', async () => {
 		const at = await atDeWitBakker();
 		await at.propose();

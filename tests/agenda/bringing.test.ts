@@ -128,7 +128,7 @@ describe('taking an item off the agenda', () => {
 		const at = await intake();
 		const itemId = at.world.item.deWitBakker;
 		await documentStore(at.app.database).append([
-			{ kind: 'update', documentId: itemId, bytes: new Uint8Array([1, 2, 3]) }
+			{ kind: 'update', documentId: itemId, seq: 1, bytes: new Uint8Array([1, 2, 3]) }
 		]);
 		expect(await at.try('hilde', 'item.remove', { itemId })).toEqual({
 			ok: false,

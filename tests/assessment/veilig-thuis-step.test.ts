@@ -1,3 +1,4 @@
+import * as schema from '#lib/server/store/schema/index.ts';
 import { describe, expect, it } from 'vitest';
 import { writeTexts } from '../support/text.ts';
 import { type AtDeWitBakker, atDeWitBakker } from './support.ts';
@@ -67,6 +68,22 @@ describe('the Veilig Thuis step', () => {
 			],
 			outstanding: []
 		});
+	});
+
+	it('VT3 advice asked and then a report: the newest counts for the organisation, the earlier one is kept', async () => {
+		const at = await atDeWitBakker();
+		await at.answer('wim', 'A4', at.daan, 'observed');
+		const decide = { childId: at.daan, decision: 'advice-asked', expected: 0 };
+		await at.send('yusuf', 'meldcode.decide', decide);
+		const report = { ...decide, decision: 'reported', expected: 1 };
+		expect(await at.send('hilde', 'meldcode.decide', report)).toMatchObject({ ok: true });
+		expect((await at.viewOf('wim')).meldcode).toMatchObject({
+			decisions: [{ decision: 'reported', personId: at.world.people.hilde.id }],
+			outstanding: []
+		});
+		const { meldcodeDecisions } = schema;
+		const kept = await at.app.database.reader.select().from(meldcodeDecisions);
+		expect(kept.map(({ decision }) => decision)).toEqual(['advice-asked', 'reported']);
 	});
 
 	it('JG8 a blank assessment is not concluded, and the refusal counts what is missing', async () => {

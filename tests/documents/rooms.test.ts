@@ -223,7 +223,7 @@ test('TR13 a client of an older epoch gets everything anew, under a new id', asy
 
 test('TR14 one corrupt document is set apart, the others work', async () => {
 	await server.store.append([
-		{ kind: 'update', documentId: 'corrupt-item', bytes: new Uint8Array([1, 2, 3]) }
+		{ kind: 'update', documentId: 'corrupt-item', seq: 1, bytes: new Uint8Array([1, 2, 3]) }
 	]);
 	const open = (documentId: string) => server.rooms.open(server.tab('roos'), { documentId }, ROOTS);
 	expect(await open('corrupt-item')).toEqual({ ok: false, error: 'document-corrupt' });

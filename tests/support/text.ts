@@ -11,6 +11,6 @@ export async function writeTexts(
 	const doc = new Y.Doc();
 	for (const [root, text] of Object.entries(texts)) doc.getText(root).insert(0, text);
 	await documentStore(app.database).append([
-		{ kind: 'update', documentId: itemId, bytes: Y.encodeStateAsUpdate(doc) }
+		{ kind: 'update', documentId: itemId, seq: 1, bytes: Y.encodeStateAsUpdate(doc) }
 	]);
 }

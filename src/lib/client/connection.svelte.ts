@@ -7,6 +7,11 @@ import { io, type Socket } from 'socket.io-client';
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'signed-out' | 'outdated';
 
 const ANSWER_WITHIN = 8_000;
+/** A proxy may take a websocket and pass nothing on. */
+const CONNECT_WITHIN = 8_000;
+/** Long-polling, and a websocket only once that has shown to work; for as long as this tab is there. */
+const WARY = ['polling', 'websocket'];
+const POLLING_FIRST = 'casustafel:polling-first';
 /** A listening colleague is not signed out: a visible tab says so every few minutes. */
 const STILL_HERE = 4 * 60_000;
 
@@ -16,19 +21,24 @@ export class Connection {
 	/** Commands given and not yet answered: kept, and sent again when the connection is back. */
 	pending = $state(0);
 	readonly #socket: Socket;
+	#wasThere = false;
 	#beat: ReturnType<typeof setInterval> | undefined;
 
 	constructor() {
 		this.#socket = io({
 			auth: { protocol: PROTOCOL_VERSION, frames: true },
 			parser: { Encoder: FrameEncoder, Decoder },
-			transports: ['websocket', 'polling'],
+			transports: sessionStorage.getItem(POLLING_FIRST) ? WARY : ['websocket', 'polling'],
 			tryAllTransports: true,
+			timeout: CONNECT_WITHIN,
 			reconnectionDelay: 300,
 			reconnectionDelayMax: 3_000,
 			randomizationFactor: 0.5
 		});
-		this.#socket.on('connect', () => (this.state = 'online'));
+		this.#socket.on('connect', () => {
+			this.state = 'online';
+			this.#wasThere = true;
+		});
 		this.#socket.on('disconnect', () => {
 			if (!this.#ended) this.state = 'offline';
 		});
@@ -36,6 +46,7 @@ export class Connection {
 			if (error.message === 'signed-out') this.#end('signed-out');
 			else if (error.message === 'protocol-outdated') this.#end('outdated');
 			else if (!this.#ended) this.state = 'offline';
+			if (!this.#wasThere) this.#beWary();
 		});
 		this.#socket.on('closing', ({ reason }: { reason: CloseReason }) => this.#closing(reason));
 		this.#beat = setInterval(() => {
@@ -117,6 +128,12 @@ export class Connection {
 			this.#socket.on('connect', tell);
 			this.#socket.on('ended', tell);
 		});
+	}
+
+	/** Some proxies take a websocket and then close it, or say nothing more. */
+	#beWary(): void {
+		this.#socket.io.opts.transports = WARY;
+		sessionStorage.setItem(POLLING_FIRST, 'yes');
 	}
 
 	#closing(reason: CloseReason): void {

@@ -38,7 +38,8 @@ export class OpenItem {
 	}
 }
 
-export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'read-only' | 'signed-out';
+export type SaveState =
+	'saved' | 'saving' | 'waiting' | 'offline' | 'read-only' | 'signed-out' | 'outdated';
 
 const LAST_MOMENTS = 5_000;
 const patience = () => new Promise<void>((resolve) => setTimeout(resolve, LAST_MOMENTS));
@@ -61,10 +62,11 @@ export class Room {
 
 	/** Never "saved" before the server has committed all of it. */
 	get saveState(): SaveState {
-		if (this.connection.state === 'signed-out' || this.connection.state === 'outdated')
-			return 'signed-out';
+		const { state } = this.connection;
+		if (state === 'signed-out' || state === 'outdated') return state;
 		if (!this.connection.connected) return this.unsaved > 0 ? 'waiting' : 'offline';
-		if (this.item?.document.error === 'storage-read-only') return 'read-only';
+		const text = this.item?.document;
+		if (text?.error === 'storage-read-only' || text?.status === 'failed') return 'read-only';
 		return this.unsaved > 0 ? 'saving' : 'saved';
 	}
 

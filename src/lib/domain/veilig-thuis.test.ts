@@ -7,7 +7,7 @@ import { checkDecision, mayConclude, openDecisions, stepOpens } from './veilig-t
 const calm: ScaleChoice[] = ['ruled-out', 'ruled-out', 'ruled-out', 'ruled-out', 'not-checked'];
 
 describe('when the step opens', () => {
-	test('instrument rule 3 any A that counts as observed or suspected opens it', () => {
+	test('instrument rule 3, VT1 any A that counts as observed or suspected opens it', () => {
 		for (const counts of ['observed', 'suspected'] as const) {
 			for (let place = 0; place < 5; place += 1) {
 				expect(stepOpens({ sectionA: calm.with(place, counts), jointSafety: 'safe' })).toBe(true);
@@ -17,7 +17,7 @@ describe('when the step opens', () => {
 		expect(stepOpens({ sectionA: [null, null, null, null, null], jointSafety: null })).toBe(false);
 	});
 
-	test('instrument rule 3 so does a joint judgement of structurally or acutely unsafe', () => {
+	test('instrument rule 3, VT1 so does a joint judgement of structurally or acutely unsafe', () => {
 		const opening = SAFETY.filter((jointSafety) => stepOpens({ sectionA: calm, jointSafety }));
 		expect(opening).toEqual(['structurally-unsafe', 'acutely-unsafe']);
 	});
@@ -31,7 +31,7 @@ describe('who decides', () => {
 		{ id: 'cjg', underMeldcode: true }
 	];
 
-	test('instrument rule 3 each organisation under the meldcode decides for each child', () => {
+	test('instrument rule 3, VT2 each organisation under the meldcode decides for each child', () => {
 		const item = { children: ['daan', 'lotte'], organisations, decisions: [] };
 		expect(openDecisions(item)).toEqual([
 			{ childId: 'daan', organisationId: 'cjg' },
@@ -41,7 +41,7 @@ describe('who decides', () => {
 		]);
 	});
 
-	test('instrument rule 3 a decision for one child or by one organisation settles no other', () => {
+	test('instrument rule 3, VT2 a decision for one child or by one organisation settles no other', () => {
 		const decisions = [
 			{ childId: 'daan', organisationId: 'cjg' },
 			{ childId: 'lotte', organisationId: 'ggd' },

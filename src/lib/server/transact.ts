@@ -1,8 +1,9 @@
-import { type Result } from '#lib/domain/result.ts';
+import { fail, type Result } from '#lib/domain/result.ts';
 import { createHash } from 'node:crypto';
 import type { App } from './app.ts';
 import { dayInTheNetherlands } from './days.ts';
 import { encrypt } from './secret-key.ts';
+import { StorageReadOnly } from './store/disk.ts';
 import { repositories } from './store/repositories.ts';
 import type { AccessObject, Actor, Topic, Work } from './work.ts';
 
@@ -17,7 +18,8 @@ class Refused extends Error {
 
 /**
  * Runs `verb` in one write transaction. A failed outcome rolls back and leaves one row in the access
- * log saying that it was refused (NEN 7513: attempts are logged too).
+ * log saying that it was refused (NEN 7513: attempts are logged too). Refused while the disk takes no
+ * writes: `storage-read-only`, and nothing can be logged.
  */
 export async function transact<T>(
 	app: App,
@@ -39,6 +41,7 @@ export async function transact<T>(
 		if (touched.size > 0) app.outbox.wake();
 		return outcome;
 	} catch (error) {
+		if (error instanceof StorageReadOnly) return fail('storage-read-only');
 		if (!(error instanceof Refused)) throw error;
 		await logRefusal(app, actor, event, error.outcome, subject.now);
 		return error.outcome;

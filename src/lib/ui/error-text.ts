@@ -45,6 +45,7 @@ const WORDS: Record<string, Words> = {
 	'command-id-reused': () => m.error_command_id_reused(),
 	stale: () => m.error_stale(),
 	'too-fast': () => m.error_too_fast(),
+	'storage-read-only': () => m.error_storage_read_only(),
 	'not-available': () => m.error_not_available(),
 	'signed-out': () => m.error_signed_out()
 };

@@ -24,6 +24,9 @@ export interface StoredMeeting {
 	crowd: readonly string[];
 }
 
+/** Signed in too, and not at any of these items. */
+export const OUTSIDER: PersonKey = 'bas';
+
 export interface MeetingOptions {
 	/** Made, and removed afterwards, when not given. */
 	dataDir?: string;
@@ -68,7 +71,7 @@ export async function storedMeeting(options: MeetingOptions = {}): Promise<Store
 	});
 	const cookies = new Map<string, string>();
 	const name = sessionCookieName(app.settings);
-	for (const personId of [...SIX.map((person) => world.people[person].id), ...crowd])
+	for (const personId of [...[...SIX, OUTSIDER].map((person) => world.people[person].id), ...crowd])
 		cookies.set(
 			personId,
 			`${name}=${(await startSession(app, personId, { complete: true })).value}`

@@ -89,6 +89,10 @@ export class ServerProcess {
 		return this.#env;
 	}
 
+	get pid(): number {
+		return this.#child?.pid ?? -1;
+	}
+
 	async healthy(): Promise<boolean> {
 		return (await this.#status()) === 200;
 	}

@@ -238,6 +238,7 @@ export class SharedDocument {
 	}
 
 	#fail(): void {
+		this.#keepDraft();
 		this.status = 'failed';
 		this.#endIfClosing();
 	}

@@ -21,29 +21,41 @@ const encoded = {
 	standard: new WeakMap<Message, Encoded>()
 };
 
-/** From now on this socket is written to in single frames: it said at the handshake that it reads them. */
+/**
+ * From now on this socket is written to in single frames: it said at the handshake that it reads them.
+ * So are its answers, which Socket.IO writes by itself.
+ */
 export function speakFrames(socket: Socket): void {
-	if (socket.handshake.auth.frames === true) Reflect.set(socket.client, 'encoder', ENCODERS.frames);
+	if (socket.handshake.auth.frames !== true) return;
+	Reflect.set(socket.client, 'encoder', ENCODERS.frames);
+	Reflect.set(socket.client, 'writeToEngine', (chunks: (string | Uint8Array)[]) =>
+		write(socket, asEncoded(chunks))
+	);
 }
 
 /** Sends `message`, which is written once for all who get it: it must not change any more. */
 export function sendShared(socket: Socket, message: Message): void {
 	if (!socket.connected) return;
 	const way: Way = socket.handshake.auth.frames === true ? 'frames' : 'standard';
-	const { chunks, options } = encoded[way].get(message) ?? encode(way, message);
-	for (const chunk of chunks) socket.conn.write(chunk, options);
+	write(socket, encoded[way].get(message) ?? encode(way, message));
+}
+
+function write({ conn }: Socket, { chunks, options }: Encoded): void {
+	for (const chunk of chunks) conn.write(chunk, options);
 }
 
 function encode(way: Way, message: Message): Encoded {
 	const data = [message.event, message.payload];
-	const chunks = ENCODERS[way].encode({ type: PACKET.event, nsp: '/', data });
-	const [only] = chunks;
-	const shared: Encoded =
-		chunks.length === 1 && only instanceof Uint8Array
-			? inOnePiece(only)
-			: { chunks, options: { compress: false } };
+	const shared = asEncoded(ENCODERS[way].encode({ type: PACKET.event, nsp: '/', data }));
 	encoded[way].set(message, shared);
 	return shared;
+}
+
+function asEncoded(chunks: (string | Uint8Array)[]): Encoded {
+	const [only] = chunks;
+	return chunks.length === 1 && only instanceof Uint8Array
+		? inOnePiece(only)
+		: { chunks, options: { compress: false } };
 }
 
 /** One write to the operating system per recipient, where a header apart would make two. */

@@ -69,8 +69,10 @@ export function listen(hub: Hub, connection: Connection): void {
 			event,
 			v.unknown(),
 			async (payload) => {
-				if (event === 'document:open') await logOpening(hub, connection, payload);
-				return answerDocumentEvent(hub.rooms, atItem, connection, event, payload);
+				const logged = event === 'document:open' ? logOpening(hub, connection, payload) : undefined;
+				const answer = answerDocumentEvent(hub.rooms, atItem, connection, event, payload, logged);
+				const [reply] = await Promise.all([answer, logged]);
+				return reply;
 			},
 			event === 'document:open' ? tapping : typing
 		);

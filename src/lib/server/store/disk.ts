@@ -1,3 +1,5 @@
+import { log } from '../log.ts';
+
 const PROBE_EVERY_MS = 1_000;
 const REFUSALS = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/;
 
@@ -37,12 +39,15 @@ export class Disk {
 	}
 
 	close(): void {
-		if (this.#probing) clearInterval(this.#probing);
+		if (!this.#probing) return;
+		clearInterval(this.#probing);
 		this.#probing = null;
+		log({ event: 'disk-takes-writes' });
 	}
 
 	#refused(): void {
 		if (this.#probing) return;
+		log({ event: 'disk-refuses-writes' });
 		// A refused probe has said what it has to say: still read-only.
 		this.#probing = setInterval(() => void this.#probe().catch(() => undefined), PROBE_EVERY_MS);
 		this.#probing.unref();

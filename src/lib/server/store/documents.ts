@@ -42,7 +42,9 @@ function statementsOver(queries: Queries): (writes: readonly JournalWrite[]) => 
 	const ofDocument = (id: string) => eq(documents.id, id);
 	const addDocument = fast(queries.insert(documents).values({ id: d }).onConflictDoNothing());
 	const addUpdate = fast(
-		queries.insert(documentUpdates).values({ documentId: d, bytes: sql.placeholder('bytes') })
+		queries
+			.insert(documentUpdates)
+			.values({ documentId: d, seq: sql.placeholder('seq'), bytes: sql.placeholder('bytes') })
 	);
 	const clear = (table: typeof documentUpdates | typeof documentReplicas, documentId: string) =>
 		queries.delete(table).where(eq(table.documentId, documentId)).toSQL();
@@ -51,13 +53,16 @@ function statementsOver(queries: Queries): (writes: readonly JournalWrite[]) => 
 		const { documentId } = write;
 		switch (write.kind) {
 			case 'update':
-				return [addUpdate({ documentId, bytes: write.bytes })];
+				return [
+					...(write.seq === 1 ? [addDocument({ documentId })] : []),
+					addUpdate({ documentId, seq: write.seq, bytes: write.bytes })
+				];
 			case 'snapshot':
 				return [
 					queries
-						.update(documents)
-						.set({ snapshot: write.bytes })
-						.where(ofDocument(documentId))
+						.insert(documents)
+						.values({ id: documentId, snapshot: write.bytes })
+						.onConflictDoUpdate({ target: documents.id, set: { snapshot: write.bytes } })
 						.toSQL(),
 					clear(documentUpdates, documentId)
 				];
@@ -73,6 +78,7 @@ function statementsOver(queries: Queries): (writes: readonly JournalWrite[]) => 
 				];
 			case 'replica':
 				return [
+					addDocument({ documentId }),
 					queries
 						.insert(documentReplicas)
 						.values({ documentId, ...write.replica })
@@ -80,12 +86,7 @@ function statementsOver(queries: Queries): (writes: readonly JournalWrite[]) => 
 				];
 		}
 	};
-	return (writes) => [
-		...[...new Set(writes.map((write) => write.documentId))].map((documentId) =>
-			addDocument({ documentId })
-		),
-		...writes.flatMap(statementsOf)
-	];
+	return (writes) => writes.flatMap(statementsOf);
 }
 
 /** Built once, as a statement for each keystroke is worth it; values are filled in by name. */

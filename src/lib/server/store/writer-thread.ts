@@ -7,6 +7,9 @@ export interface Statement {
 	params: readonly unknown[];
 }
 
+/** The text comes with a number's first use only. */
+type Numbered = [number: number, params: readonly unknown[], sql?: string];
+
 type Answer = { ok: true } | { ok: false; message: string; code?: string };
 
 /**
@@ -18,6 +21,8 @@ export class WriterThread {
 	readonly #file: string;
 	#worker: Worker | null = null;
 	#answered: ((answer: Answer) => void) | null = null;
+	/** What the thread has prepared: its text crosses once. */
+	readonly #numbers = new Map<string, number>();
 
 	constructor(file: string) {
 		this.#file = file;
@@ -33,14 +38,24 @@ export class WriterThread {
 		const answer = await new Promise<Answer>((resolve) => {
 			this.#answered = resolve;
 			worker.ref();
-			worker.postMessage(statements);
+			worker.postMessage(statements.map((statement) => this.#numbered(statement)));
 		});
-		if (!answer.ok) throw Object.assign(new Error(answer.message), { code: answer.code });
+		if (answer.ok) return;
+		this.#numbers.clear();
+		throw Object.assign(new Error(answer.message), { code: answer.code });
 	}
 
 	close(): void {
 		this.#worker?.postMessage(null);
 		this.#worker = null;
+	}
+
+	#numbered({ sql, params }: Statement): Numbered {
+		const known = this.#numbers.get(sql);
+		if (known !== undefined) return [known, params];
+		const number = this.#numbers.size;
+		this.#numbers.set(sql, number);
+		return [number, params, sql];
 	}
 
 	#start(): Worker {
@@ -91,13 +106,8 @@ function inThread(): void {
 
 	const begin = connection.prepare('BEGIN IMMEDIATE');
 	const commit = connection.prepare('COMMIT');
-	const prepared = new Map();
-	const run = (sql: string, params: readonly unknown[]) => {
-		let statement = prepared.get(sql);
-		if (!statement) prepared.set(sql, (statement = connection.prepare(sql)));
-		statement.run(...params);
-	};
-	parentPort?.on('message', (statements: { sql: string; params: readonly unknown[] }[] | null) => {
+	const prepared: { run(...params: readonly unknown[]): unknown }[] = [];
+	parentPort?.on('message', (statements: Numbered[] | null) => {
 		if (!statements) {
 			connection.close();
 			parentPort.close();
@@ -105,7 +115,10 @@ function inThread(): void {
 		}
 		try {
 			begin.run();
-			for (const { sql, params } of statements) run(sql, params);
+			for (const [number, params, sql] of statements) {
+				if (sql) prepared[number] = connection.prepare(sql);
+				prepared[number]?.run(...params);
+			}
 			commit.run();
 			parentPort.postMessage({ ok: true });
 		} catch (error) {

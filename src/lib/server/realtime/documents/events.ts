@@ -17,15 +17,16 @@ export interface Access {
 }
 
 /**
- * One `document:*` event of whatever shape: parsed, authorised, done. Never throws. Authorisation is
- * asked anew at each event, except to leave.
+ * One `document:*` event of whatever shape: parsed, authorised, done. Throws only what `logged` does. Authorisation is
+ * asked anew at each event, except to leave. `logged`: the row that an opening leaves on the access log.
  */
 export async function answerDocumentEvent<P extends Peer>(
 	rooms: DocumentRooms,
 	authorise: Authorise<P>,
 	peer: P,
 	event: DocumentEvent,
-	payload: unknown
+	payload: unknown,
+	logged?: Promise<unknown>
 ): Promise<DocumentReply> {
 	const parsed = parse(event, payload);
 	if (!parsed) return { ok: false, error: 'invalid-input' };
@@ -40,7 +41,7 @@ export async function answerDocumentEvent<P extends Peer>(
 	}
 	switch (parsed.event) {
 		case 'document:open':
-			return rooms.open(peer, parsed.input, access.roots);
+			return rooms.open(peer, parsed.input, access.roots, logged);
 		case 'document:update':
 			if (!access.writable) return { ok: false, error: 'not-writable' };
 			rooms.setRoots(parsed.input.documentId, access.roots);

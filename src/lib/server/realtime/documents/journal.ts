@@ -121,9 +121,12 @@ function close(entries: JournalEntry[], documents: ReadonlySet<LoadedDocument>) 
 		const asked = entries.some((entry) => entry.loaded === loaded && entry.compact);
 		if (taken) {
 			commits.push({ loaded, ...taken });
-			if (loaded.countRow() || asked)
-				writes.push({ kind: 'snapshot', documentId: loaded.id, bytes: loaded.snapshot() });
-			else writes.push({ kind: 'update', documentId: loaded.id, bytes: taken.update });
+			const seq = asked ? null : loaded.nextRow();
+			writes.push(
+				seq === null
+					? { kind: 'snapshot', documentId: loaded.id, bytes: loaded.snapshot() }
+					: { kind: 'update', documentId: loaded.id, seq, bytes: taken.update }
+			);
 		} else if (asked && loaded.hasRows()) {
 			writes.push({ kind: 'snapshot', documentId: loaded.id, bytes: loaded.snapshot() });
 		}

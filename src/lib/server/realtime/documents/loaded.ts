@@ -22,8 +22,10 @@ export class LoadedDocument {
 	#journalRows: number;
 	#applied: Uint8Array[] = [];
 	#authors = new Set<string>();
+	/** At most: what was added to it, before deletions and merging are taken off. */
 	#size: number;
-	#sizeIsExact = true;
+	/** The whole of it, until the next edit: six people come in at the same minute. */
+	#whole: Uint8Array | null = null;
 
 	constructor(id: string, stored: StoredDocument) {
 		this.id = id;
@@ -34,16 +36,18 @@ export class LoadedDocument {
 		this.doc = new Y.Doc({ gc: true });
 		try {
 			if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot);
-			for (const update of stored.updates) Y.applyUpdate(this.doc, update);
+			if (stored.updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates(stored.updates));
 		} catch (cause) {
 			throw new CorruptDocument(id, { cause });
 		}
 		if (this.hasGap()) throw new CorruptDocument(id);
-		this.#size = Y.encodeStateAsUpdate(this.doc).byteLength;
+		const pieces = [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates];
+		this.#size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+		if (stored.updates.length === 0) this.#whole = stored.snapshot;
 		this.doc.on('update', (update: Uint8Array, author: unknown) => {
 			this.#applied.push(update);
 			this.#size += update.byteLength;
-			this.#sizeIsExact = false;
+			this.#whole = null;
 			if (typeof author === 'string') this.#authors.add(author);
 		});
 	}
@@ -60,8 +64,7 @@ export class LoadedDocument {
 	/** Whether `more` bytes fit in `most`. The running estimate is high, so it is checked before a no. */
 	fits(more: number, most: number): boolean {
 		if (this.#size + more <= most) return true;
-		if (!this.#sizeIsExact) this.#size = Y.encodeStateAsUpdate(this.doc).byteLength;
-		this.#sizeIsExact = true;
+		this.#size = this.state().byteLength;
 		return this.#size + more <= most;
 	}
 
@@ -78,19 +81,25 @@ export class LoadedDocument {
 		return { update: more.length > 0 ? Y.mergeUpdates([first, ...more]) : first, authors };
 	}
 
-	/** Counts a journal row; true when it is time for a snapshot instead. */
-	countRow(): boolean {
-		this.#journalRows++;
-		return this.#journalRows >= COMPACT_AT;
+	/** The number of the next journal row; null when it is time for a snapshot instead. */
+	nextRow(): number | null {
+		if (this.#journalRows + 1 >= COMPACT_AT) return null;
+		return ++this.#journalRows;
 	}
 
 	hasRows(): boolean {
 		return this.#journalRows > 0;
 	}
 
-	/** The whole of it for the store, deleted text left out. */
+	/** The whole of it, deleted text left out; or what someone lacks whose state vector is `from`. */
+	state(from?: Uint8Array): Uint8Array {
+		if (from) return Y.encodeStateAsUpdate(this.doc, from);
+		return (this.#whole ??= Y.encodeStateAsUpdate(this.doc));
+	}
+
+	/** The whole of it, for the store to keep in the place of the journal. */
 	snapshot(): Uint8Array {
 		this.#journalRows = 0;
-		return Y.encodeStateAsUpdate(this.doc);
+		return this.state();
 	}
 }

@@ -15,7 +15,8 @@ export interface StoredDocument {
 }
 
 export type JournalWrite =
-	| { kind: 'update'; documentId: string; bytes: Uint8Array }
+	/** `seq`: its place since the snapshot, from 1. */
+	| { kind: 'update'; documentId: string; seq: number; bytes: Uint8Array }
 	/** Replaces the snapshot and every journal row before it. */
 	| { kind: 'snapshot'; documentId: string; bytes: Uint8Array }
 	/** Replaces all of it, replica ids too; the epoch rises, so that nobody adds to what was before. */

@@ -60,8 +60,16 @@ export class DocumentRooms {
 		this.#visitors = new Visitors(deps.clock);
 	}
 
-	/** `roots`: the texts this item has right now; they replace what was allowed in it before. */
-	async open(peer: Peer, input: OpenDocument, roots: AllowedRoots): Promise<OpenReply> {
+	/**
+	 * `roots`: the texts this item has right now; they replace what was allowed in it before. Nothing is
+	 * handed out before `logged`, and not when it fails.
+	 */
+	async open(
+		peer: Peer,
+		input: OpenDocument,
+		roots: AllowedRoots,
+		logged?: Promise<unknown>
+	): Promise<OpenReply> {
 		if (this.#closing) return refused('closing');
 		const { documentId } = input;
 		const visitor = this.#visitors.of(peer);
@@ -75,9 +83,13 @@ export class DocumentRooms {
 		room.roots = roots;
 		const ticket = { peer };
 		room.joining.set(peer.id, ticket);
-		const reply = await this.#admit(room, ticket, input);
-		if (!reply.ok && room.holds(ticket)) this.leave(peer, documentId);
-		return reply;
+		try {
+			// The disk can be read while it is being written to.
+			await Promise.all([this.#shelf.load(room), logged]);
+			return await this.#admit(room, ticket, input);
+		} finally {
+			if (room.holds(ticket)) this.leave(peer, documentId);
+		}
 	}
 
 	/** Resolves after the update is on disk. */
@@ -208,7 +220,7 @@ export class DocumentRooms {
 				loaded,
 				replica: assigned.added,
 				closing: () => {
-					state = Y.encodeStateAsUpdate(loaded.doc, from);
+					state = loaded.state(from);
 					stateVector = Y.encodeStateVector(loaded.doc);
 				},
 				committed: () => {

@@ -1,14 +1,4 @@
-import {
-	bytes,
-	count,
-	id,
-	index,
-	moment,
-	primaryKey,
-	sequence,
-	string,
-	table
-} from '../columns.ts';
+import { bytes, count, id, moment, primaryKey, string, table } from '../columns.ts';
 
 /** A shared text document; its id is the case item's. The newest snapshot, without deleted text. */
 export const documents = table('documents', {
@@ -18,17 +8,20 @@ export const documents = table('documents', {
 	snapshot: bytes('snapshot')
 });
 
-/** The journal: what was committed since the snapshot, in order. */
+/**
+ * The journal: what was committed since the snapshot, numbered from 1. One document's rows lie together
+ * on disk (migration `journal-by-document`): a snapshot that takes their place rewrites a few pages.
+ */
 export const documentUpdates = table(
 	'document_updates',
 	{
-		seq: sequence(),
 		documentId: id('document_id')
 			.notNull()
 			.references(() => documents.id),
+		seq: count('seq').notNull(),
 		bytes: bytes('bytes').notNull()
 	},
-	(t) => [index('document_updates_document').on(t.documentId)]
+	(t) => [primaryKey({ columns: [t.documentId, t.seq] })]
 );
 
 /** The Yjs client id one tab writes under. Only the person it was given to can resume it. */
