@@ -1,7 +1,7 @@
 import { endSessionsOf } from '#lib/server/auth/sessions.ts';
 import { repositories } from '#lib/server/store/repositories.ts';
 import * as Y from 'yjs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { noorderveld } from '../support/people.ts';
 import { serveLive, type Tab } from '../support/live.ts';
 import { done, testApp } from '../support/test-app.ts';
@@ -49,6 +49,30 @@ test('LV1 someone taken out of an item is deaf and mute there at once', async ()
 	await wim.ask('view:open', { topic: `item:${itemId}` });
 	expect(wim.frames.slice(heard).map(({ event }) => event)).not.toContain('document:update');
 	expect(await wim.command('answer.give', { itemId })).toMatchObject({ ok: false });
+});
+
+test('LV7 taken out while an item opens: it does not open, in view or in text', async () => {
+	const { app, world, itemId, open } = await wimAtTheItem();
+	const wim = await open(world.people.wim.id);
+	const append = app.database.append.bind(app.database);
+	for (const [event, input] of [
+		['view:open', { topic: `item:${itemId}` }],
+		['document:open', { documentId: itemId }]
+	] as const) {
+		await world.do('hilde', 'item.invite', { itemId, personId: world.people.wim.id });
+		// Decided after his right was looked at, before he is answered.
+		vi.spyOn(app.database, 'append').mockImplementationOnce(async (statements) => {
+			await world.do('hilde', 'item.uninvite', { itemId, personId: world.people.wim.id });
+			await append(statements);
+		});
+		expect(await wim.ask(event, input), event).toEqual({ ok: false, error: 'not-found' });
+	}
+	const heard = wim.frames.length;
+	const hilde = await open(world.people.hilde.id);
+	const hers = await writeAs(hilde, itemId, 'van Hilde');
+	expect(await hilde.ask('document:update', { documentId: itemId, ...hers })).toEqual({ ok: true });
+	await wim.ask('here', {});
+	expect(wim.frames.slice(heard)).toEqual([]);
 });
 
 test('LV2 signing out everywhere closes each open tab; its next frame is the close', async () => {

@@ -37,7 +37,8 @@ export function openApp(settings: Settings, parts: Parts = {}): App {
 	const key = loadSecretKey(settings.secretKeyFile);
 	const database = openDatabase(
 		join(settings.dataDir, 'casustafel.sqlite'),
-		parts.migrations ?? join(process.cwd(), 'drizzle', 'sqlite')
+		parts.migrations ?? join(process.cwd(), 'drizzle', 'sqlite'),
+		log
 	);
 	const rooms = new DocumentRooms({
 		store: documentStore(database),

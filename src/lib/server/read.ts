@@ -1,6 +1,7 @@
-import { fail, ok } from '#lib/domain/result.ts';
+import { fail } from '#lib/domain/result.ts';
 import type { App } from './app.ts';
-import type { Repositories } from './store/repositories.ts';
+import { logReads } from './log-reads.ts';
+import { type Repositories, repositories } from './store/repositories.ts';
 import { transact } from './transact.ts';
 import type { AccessEntry, AccessObject, Actor } from './work.ts';
 
@@ -15,17 +16,19 @@ export async function read<T>(
 	look: (store: Repositories) => Promise<{ value: T; reads: readonly AccessEntry[] } | null>,
 	about?: AccessObject
 ): Promise<T | null> {
-	const outcome = await transact(
+	const found = await look(repositories(app.database.reader));
+	if (found) {
+		await logReads(app, actor, found.reads);
+		return found.value;
+	}
+	await transact(
 		app,
 		actor,
 		async (work) => {
 			if (about) work.about(about);
-			const found = await look(work.store);
-			if (!found) return fail('not-found');
-			for (const entry of found.reads) await work.log(entry);
-			return ok(found.value);
+			return fail('not-found');
 		},
 		event
 	);
-	return outcome.ok ? outcome.value : null;
+	return null;
 }

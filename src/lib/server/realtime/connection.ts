@@ -12,9 +12,9 @@ export class Connection implements Peer {
 	readonly actor: Actor;
 	/** Takes part from elsewhere; said when the meeting was opened. */
 	remote = false;
-	/** Topic → part → what was last sent, so that only what changed for this viewer is sent. */
 	/** Topic → cases whose reading is on the access log. */
 	readonly #read = new Map<string, Set<string>>();
+	/** Topic → part → what was last sent, so that only what changed for this viewer is sent. */
 	readonly #sent = new Map<string, Map<string, string>>();
 
 	constructor(socket: Socket, sessionId: string, actor: Actor) {
@@ -40,13 +40,17 @@ export class Connection implements Peer {
 		sendShared(this.socket, message);
 	}
 
-	/** Notes reads of a topic, and gives those that are new in it: each is a row of its own. */
-	hasRead(topic: string, reads: readonly AccessEntry[]): AccessEntry[] {
+	/** Reads of cases that are new in this topic: each is a row of its own. */
+	unread(topic: string, reads: readonly AccessEntry[]): AccessEntry[] {
+		const known = this.#read.get(topic);
+		return reads.filter(({ caseId }) => caseId && !known?.has(caseId));
+	}
+
+	/** These reads are on the log. */
+	hasRead(topic: string, reads: readonly AccessEntry[]): void {
 		const known = this.#read.get(topic) ?? new Set();
 		this.#read.set(topic, known);
-		const fresh = reads.filter(({ caseId }) => caseId && !known.has(caseId));
-		for (const { caseId } of fresh) known.add(caseId ?? '');
-		return fresh;
+		for (const { caseId } of reads) if (caseId) known.add(caseId);
 	}
 
 	/** Remembers what the viewer was given on opening. */

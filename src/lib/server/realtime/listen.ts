@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { renewSessionById } from '../auth/sessions.ts';
 import { execute } from '../execute.ts';
 import { logError } from '../log.ts';
+import { StorageReadOnly } from '../store/disk.ts';
 import { answerHistory } from '../usecases/assessment/answer-history.ts';
 import { transact } from '../transact.ts';
 import type { Connection } from './connection.ts';
@@ -40,7 +41,7 @@ export function listen(hub: Hub, connection: Connection): void {
 			handle(input.output).then(reply, (error: unknown) => {
 				// A fault costs this one message; the room goes on.
 				logError(event, error);
-				reply(fail('not-available'));
+				reply(fail(error instanceof StorageReadOnly ? 'storage-read-only' : 'not-available'));
 			});
 		});
 

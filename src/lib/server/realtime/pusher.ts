@@ -1,3 +1,4 @@
+import { logReads } from '../log-reads.ts';
 import { logError } from '../log.ts';
 import { repositories } from '../store/repositories.ts';
 import type { AccessEntry, Topic } from '../work.ts';
@@ -68,13 +69,9 @@ export class Pusher {
 
 	/** A case that shows up in an open view only now is a reading of its own: first the row, then the view. */
 	async #logFresh(viewer: Connection, topic: string, reads: readonly AccessEntry[]): Promise<void> {
-		const fresh = viewer.hasRead(topic, reads);
-		if (fresh.length === 0) return;
-		const { database, clock } = this.#hub.app();
-		await database.write(async (queries) => {
-			const { log } = repositories(queries);
-			for (const entry of fresh) await log.add(viewer.actor, clock.now(), entry);
-		});
+		const fresh = viewer.unread(topic, reads);
+		await logReads(this.#hub.app(), viewer.actor, fresh);
+		viewer.hasRead(topic, fresh);
 	}
 
 	/** Whoever has the text open without a right to it, looking at the item's page or not, is out. */

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Appends } from './appends.ts';
 import { DatabaseRefused, holdAlone } from './alone.ts';
 import { Disk, StorageReadOnly } from './disk.ts';
 import { Mutex } from './mutex.ts';
@@ -23,9 +24,11 @@ export interface OpenDatabase {
 	readonly reader: Queries;
 	/** Runs `work` in one write transaction: all of it, or none of it when it throws. Never await the network inside. */
 	write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+	/** How many times `write` has committed: whether something was decided while one was reading. */
+	readonly commits: number;
 	/**
-	 * These statements in one transaction, committed off the event loop; in turn with `write`, so that
-	 * there is one writer at any moment.
+	 * These statements in one transaction, with those of others that wait too, committed off the event
+	 * loop; in turn with `write`, so that there is one writer at any moment.
 	 */
 	append(statements: readonly Statement[]): Promise<void>;
 	/** Throws when a write would not be kept, as while the disk is full. */
@@ -42,7 +45,11 @@ const ENDING_MS = 500;
  * better-sqlite3 reopens a WAL file with synchronous=NORMAL, which no kill -9 test notices: so it is
  * set on each connection and read back.
  */
-export function openDatabase(file: string, migrations: string): OpenDatabase {
+export function openDatabase(
+	file: string,
+	migrations: string,
+	tell: (event: object) => void = () => {}
+): OpenDatabase {
 	mkdirSync(dirname(file), { recursive: true });
 	const letGo = holdAlone(file, (path) => new Database(path, { timeout: ENDING_MS }));
 	try {
@@ -51,7 +58,9 @@ export function openDatabase(file: string, migrations: string): OpenDatabase {
 		migrate(writer, { migrationsFolder: migrations });
 		const reading = new Database(file, { readonly: true });
 		const thread = new WriterThread(file);
-		return { reader: drizzle(reading, { schema }), ...writerOver(writing, writer, thread, close) };
+		return Object.assign(writerOver(writing, writer, thread, { close, tell }), {
+			reader: drizzle(reading, { schema })
+		});
 
 		function close() {
 			reading.close();
@@ -70,18 +79,22 @@ function writerOver(
 	writing: Database.Database,
 	writer: Queries,
 	thread: WriterThread,
-	close: () => void
-): Pick<OpenDatabase, 'write' | 'append' | 'state' | 'close'> {
+	{ close, tell }: { close: () => void; tell: (event: object) => void }
+): Omit<OpenDatabase, 'reader'> {
 	const turn = new Mutex();
-	const disk: Disk = new Disk(() =>
-		// A page of the file is written also when the number stays what it was.
-		turn.run(() => disk.watch(async () => writing.pragma(`user_version = ${versionOf(writing)}`)))
+	// A page of the file is written also when the number stays what it was.
+	const probe = async () => writing.pragma(`user_version = ${versionOf(writing)}`);
+	const disk: Disk = new Disk(() => turn.run(() => disk.watch(probe)), tell);
+	const appends = new Appends((statements) =>
+		turn.run(() => disk.watch(() => thread.transact(statements)))
 	);
+	let commits = 0;
 	const transaction = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {
 		writing.exec('BEGIN IMMEDIATE');
 		try {
 			const value = await work(writer);
 			writing.exec('COMMIT');
+			commits++;
 			return value;
 		} catch (error) {
 			if (writing.inTransaction) writing.exec('ROLLBACK');
@@ -90,7 +103,10 @@ function writerOver(
 	};
 	return {
 		write: (work) => turn.run(() => disk.watch(() => transaction(work))),
-		append: (statements) => turn.run(() => disk.watch(() => thread.transact(statements))),
+		append: (statements) => appends.add(statements),
+		get commits() {
+			return commits;
+		},
 		state() {
 			if (!disk.takesWrites) throw new StorageReadOnly('storage-read-only');
 			return assertDurable(writing);

@@ -1,5 +1,3 @@
-import { log } from '../log.ts';
-
 const PROBE_EVERY_MS = 1_000;
 const REFUSALS = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/;
 
@@ -15,11 +13,13 @@ export class StorageReadOnly extends Error {
  */
 export class Disk {
 	readonly #probe: () => Promise<unknown>;
+	readonly #tell: (event: object) => void;
 	#probing: NodeJS.Timeout | null = null;
 
 	/** `probe` writes something small, by way of `watch`. */
-	constructor(probe: () => Promise<unknown>) {
+	constructor(probe: () => Promise<unknown>, tell: (event: object) => void) {
 		this.#probe = probe;
+		this.#tell = tell;
 	}
 
 	get takesWrites(): boolean {
@@ -42,12 +42,12 @@ export class Disk {
 		if (!this.#probing) return;
 		clearInterval(this.#probing);
 		this.#probing = null;
-		log({ event: 'disk-takes-writes' });
+		this.#tell({ event: 'disk-takes-writes' });
 	}
 
 	#refused(): void {
 		if (this.#probing) return;
-		log({ event: 'disk-refuses-writes' });
+		this.#tell({ event: 'disk-refuses-writes' });
 		// A refused probe has said what it has to say: still read-only.
 		this.#probing = setInterval(() => void this.#probe().catch(() => undefined), PROBE_EVERY_MS);
 		this.#probing.unref();
