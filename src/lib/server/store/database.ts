@@ -131,6 +131,8 @@ function openSound(file: string): Database.Database {
 		connection.pragma('synchronous = FULL');
 		connection.pragma('foreign_keys = ON');
 		connection.pragma('secure_delete = ON');
+		// Only the writer thread checkpoints: never the event loop.
+		connection.pragma('wal_autocheckpoint = 0');
 		assertDurable(connection);
 		assertWhole(file, connection.pragma('quick_check(1)', { simple: true }));
 		return connection;

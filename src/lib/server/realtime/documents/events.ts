@@ -17,8 +17,9 @@ export interface Access {
 }
 
 /**
- * One `document:*` event of whatever shape: parsed, authorised, done. Throws only what `logged` does. Authorisation is
- * asked anew at each event, except to leave. `logged`: the row that an opening leaves on the access log.
+ * One `document:*` event of whatever shape: parsed, authorised, done. Authorisation is asked anew at
+ * each event, except to leave. `logged`: the row that an opening leaves on the access log; throws only
+ * what that does.
  */
 export async function answerDocumentEvent<P extends Peer>(
 	rooms: DocumentRooms,
