@@ -285,6 +285,34 @@ CREATE TABLE `table_answers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `table_answers_revision` ON `table_answers` (`item_id`,`subject_id`,`question_id`,`revision`);--> statement-breakpoint
+CREATE TABLE `coordination` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`family_can` integer,
+	`family_who` text DEFAULT '' NOT NULL,
+	`family_wishes` text DEFAULT '' NOT NULL,
+	`help_started_on` text,
+	`help_what` text DEFAULT '' NOT NULL,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `role_terms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`role` text NOT NULL,
+	`person_id` text NOT NULL,
+	`replacement_id` text,
+	`status` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answered_at` integer,
+	`ended_at` integer,
+	`reason` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `role_terms_case` ON `role_terms` (`case_id`);--> statement-breakpoint
+CREATE INDEX `role_terms_person` ON `role_terms` (`person_id`);--> statement-breakpoint
 CREATE TABLE `action_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`action_id` text NOT NULL,

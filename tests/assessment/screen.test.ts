@@ -30,6 +30,8 @@ describe('what the screen makes of a view', () => {
 				target: `veilig-thuis-${at.daan}`,
 				tone: 'red'
 			},
+			expect.objectContaining({ kind: 'nobody', role: 'coordinator', tone: 'red' }),
+			expect.objectContaining({ kind: 'nobody', role: 'safety-watch', tone: 'red' }),
 			{
 				kind: 'difference',
 				questionId: 'A4',

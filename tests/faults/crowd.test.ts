@@ -95,6 +95,7 @@ if (FULL)
 					edits += writer.typed.length;
 				}
 				// With nobody in: what an open document holds is not what leaks.
+				await vi.waitFor(async () => expect((await server.figures()).tabs).toBe(0));
 				samples.push({ ...(await server.figures()), at: performance.now() });
 			}
 			const warm = samples.slice(Math.floor(samples.length / 3));

@@ -111,6 +111,13 @@ const MATRIX: Record<CommandName, Entry | typeof OWN> = {
 	'item.arrive': atItem(),
 	'item.admit': atItem((_, { people }) => ({ personId: people.roos.id })),
 	'item.leave': atItem(),
+	'coordination.ask-family': atItem(() => ({ can: true, expected: 0 })),
+	'coordination.help-started': atItem(() => ({ on: '2026-11-20', what: 'Hulp', expected: 0 })),
+	'coordination.help-not-started': atItem(() => ({ expected: 0 })),
+	'role.ask': atItem((_, { people }) => ({ role: 'safety-watch', personId: people.roos.id })),
+	'role.accept': atItem(() => ({ role: 'safety-watch' })),
+	'role.decline': atItem(() => ({ role: 'safety-watch', reason: 'nee' })),
+	'role.hand-back': atItem(() => ({ role: 'safety-watch', reason: 'klaar' })),
 	'answer.give': atItem(({ childId }) => ({
 		...{ subjectId: childId, questionId: 'A2', value: scale, source: 'zelf', expected: 0 }
 	})),

@@ -1,6 +1,7 @@
 import { blindSpots, completeness, outcome, type Cell } from '#lib/domain/assessment.ts';
 import type { OpenQuestion } from '#lib/domain/answer.ts';
 import type { QuestionId } from '#lib/domain/instrument.ts';
+import type { CaseRole } from '#lib/domain/coordination.ts';
 import type { AssessmentPart, ItemView } from '#lib/protocol/views.ts';
 import { standingOf, tableAnswersOf } from './answers.ts';
 
@@ -11,10 +12,14 @@ export type OpenPoint = { target: string; tone: 'red' | 'amber' | 'neutral' } & 
 	| { kind: 'blind-spots'; count: number; childId: string | null }
 	| { kind: 'own-judgement'; childId: string }
 	| { kind: 'joint-judgement'; childId: string }
+	| { kind: 'nobody'; role: CaseRole }
 	| { kind: 'missing'; count: number }
 );
 
-type Seen = Pick<ItemView, 'head' | 'people' | 'assessment' | 'judgements' | 'meldcode'>;
+type Seen = Pick<
+	ItemView,
+	'head' | 'people' | 'assessment' | 'judgements' | 'meldcode' | 'coordination'
+>;
 
 /** Element ids; the hash of a link to one opens the right child first. */
 export const questionTarget = ({
@@ -39,6 +44,7 @@ export function openPoints(view: Seen): OpenPoint[] {
 	const [firstMissing] = missing;
 	return [
 		...meldcode.open.flatMap((childId) => openStep(view, childId)),
+		...nobodysRoles(view),
 		...differences(assessment, [...children, ...adults]).map((cell): OpenPoint => ({
 			kind: 'difference',
 			...cell,
@@ -58,6 +64,13 @@ export function openPoints(view: Seen): OpenPoint[] {
 				]
 			: [])
 	];
+}
+
+/** Asked is not taken: the duty is nobody's until someone said yes (R24, R28). */
+function nobodysRoles({ coordination }: Seen): OpenPoint[] {
+	return coordination.roles
+		.filter(({ holder }) => holder === null)
+		.map(({ role }) => ({ kind: 'nobody', role, target: `rol-${role}-vraag`, tone: 'red' }));
 }
 
 function openStep(view: Seen, childId: string): OpenPoint[] {

@@ -11,3 +11,8 @@ export function isDay(value: string | null | undefined): value is Day {
 	const date = new Date(Date.UTC(year, month - 1, day));
 	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
+
+/** Whole days from one day to another; negative when the other comes first. */
+export function daysBetween(from: Day, to: Day): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

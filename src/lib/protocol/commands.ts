@@ -2,6 +2,7 @@ import { actionCommands } from './commands/actions.ts';
 import { administrationCommands } from './commands/administration.ts';
 import { agendaCommands } from './commands/agenda.ts';
 import { assessmentCommands } from './commands/assessment.ts';
+import { coordinationCommands } from './commands/coordination.ts';
 import { decisionCommands } from './commands/decisions.ts';
 import { judgementCommands } from './commands/judgement.ts';
 import type * as v from 'valibot';
@@ -11,6 +12,7 @@ export const COMMANDS = {
 	...agendaCommands,
 	...assessmentCommands,
 	...judgementCommands,
+	...coordinationCommands,
 	...actionCommands,
 	...decisionCommands,
 	...administrationCommands

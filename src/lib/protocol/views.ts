@@ -1,6 +1,7 @@
 import type { ActionStatus } from '#lib/domain/action.ts';
 import type { ItemStatus, MeetingStatus } from '#lib/domain/agenda.ts';
 import type { AnswerValue } from '#lib/domain/answer.ts';
+import type { CaseRole } from '#lib/domain/coordination.ts';
 import type { MeetingFormat } from '#lib/domain/format.ts';
 import type { Risk, Safety } from '#lib/domain/judgement.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
@@ -216,6 +217,34 @@ export interface MeldcodePart {
 	outstanding: { childId: string; organisationId: string }[];
 }
 
+export interface RoleView {
+	role: CaseRole;
+	/** Who said yes; null is nobody. */
+	holder: PersonRef | null;
+	replacement: PersonRef | null;
+	/** The day of that yes. */
+	since: string | null;
+	/** Who has not answered yet. */
+	asked: PersonRef | null;
+	/** The viewer holds it, or is asked. */
+	mine: boolean;
+	askedMe: boolean;
+	/** The last no, or the last who stopped. */
+	lastReason: { name: string; reason: string } | null;
+}
+
+export interface CoordinationPart {
+	roles: RoleView[];
+	/** Whether the family can coordinate itself; null: not asked yet. */
+	family: { can: boolean; who: string; wishes: string } | null;
+	openedOn: string;
+	help: { on: string; what: string } | null;
+	/** Null once help has started. */
+	daysWithoutHelp: number | null;
+	/** Of `family` and `help`. */
+	revision: number;
+}
+
 export interface ActionView {
 	id: string;
 	itemId: string;
@@ -280,6 +309,7 @@ export interface ItemView {
 	assessment: AssessmentPart;
 	judgements: ChildJudgements[];
 	meldcode: MeldcodePart;
+	coordination: CoordinationPart;
 	actions: ActionView[];
 	decisions: DecisionsPart | null;
 	ledger: LedgerLine[];

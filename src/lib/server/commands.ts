@@ -3,6 +3,7 @@ import { actionHandlers } from './usecases/actions/handlers.ts';
 import { administrationHandlers } from './usecases/administration/handlers.ts';
 import { agendaHandlers } from './usecases/agenda/handlers.ts';
 import { assessmentHandlers } from './usecases/assessment/handlers.ts';
+import { coordinationHandlers } from './usecases/coordination/handlers.ts';
 import { decisionHandlers } from './usecases/decisions/handlers.ts';
 import { judgementHandlers } from './usecases/judgement/handlers.ts';
 import type { UseCase } from './work.ts';
@@ -16,6 +17,7 @@ export const handlers: Handlers<CommandName> = {
 	...agendaHandlers,
 	...assessmentHandlers,
 	...judgementHandlers,
+	...coordinationHandlers,
 	...actionHandlers,
 	...decisionHandlers,
 	...administrationHandlers

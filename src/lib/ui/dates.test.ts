@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysBetween, sayDateTime, sayDay, sayDayLong, sayDue, sayTime } from './dates.ts';
+import { daysBetween } from '#lib/domain/day.ts';
+import { dayOf, sayDateTime, sayDay, sayDayLong, sayDue, sayTime } from './dates.ts';
 
 const today = '2026-11-24';
 

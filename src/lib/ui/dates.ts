@@ -1,3 +1,4 @@
+import { daysBetween } from '#lib/domain/day.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Days are 'YYYY-MM-DD'; moments are ISO strings, said in the time of Amsterdam. */
@@ -17,11 +18,6 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
 
 /** Noon UTC of a day: far from every change of day or clock. */
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
-
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-	return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
-}
 
 /** The day in Amsterdam of a moment (now, unless given). */
 export function dayOf(moment: Date | string = new Date()): string {

@@ -22,6 +22,8 @@ export interface Figures {
 	/** Bytes in use after garbage collection. */
 	heap: number;
 	handles: number;
+	/** Connections that are open. */
+	tabs: number;
 	/** Event-loop delay since the last time it was asked, in milliseconds. */
 	loop: { p99: number; max: number };
 }

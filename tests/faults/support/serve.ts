@@ -20,6 +20,7 @@ const answers: Record<string, () => unknown> = {
 		return {
 			heap: process.memoryUsage().heapUsed,
 			handles: readdirSync('/proc/self/fd').length,
+			tabs: app.hub.connections.size,
 			loop
 		};
 	}

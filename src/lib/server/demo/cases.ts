@@ -2,9 +2,11 @@ import type { PersonKey } from './people.ts';
 
 export type TableKey = 'oneTwoThree' | 'cjg' | 'zat';
 
-interface DemoCase {
+export interface DemoCase {
 	code: string;
 	table: TableKey;
+	openedDaysAgo: number;
+	help?: { daysAgo: number; what: string };
 	children: { firstName: string; birthMonth: string }[];
 	caregivers: { firstName: string; lastName: string; relation: string }[];
 	reason: string;
@@ -19,6 +21,7 @@ export const CASES = {
 	noor: {
 		code: '26-4187',
 		table: 'oneTwoThree',
+		openedDaysAgo: 20,
 		children: [{ firstName: 'Noor', birthMonth: '2019-03' }],
 		caregivers: [
 			{ firstName: 'Anke', lastName: 'Visser', relation: 'moeder' },
@@ -32,6 +35,7 @@ export const CASES = {
 	ilyas: {
 		code: '26-2903',
 		table: 'oneTwoThree',
+		openedDaysAgo: 13,
 		children: [
 			{ firstName: 'Ilyas', birthMonth: '2017-05' },
 			{ firstName: 'Sami', birthMonth: '2026-03' }
@@ -45,6 +49,7 @@ export const CASES = {
 	fenna: {
 		code: '26-7714',
 		table: 'zat',
+		openedDaysAgo: 9,
 		children: [{ firstName: 'Fenna', birthMonth: '2012-02' }],
 		caregivers: [
 			{ firstName: 'Ingrid', lastName: 'Postma', relation: 'moeder' },
@@ -58,6 +63,7 @@ export const CASES = {
 	deWitBakker: {
 		code: '26-5038',
 		table: 'cjg',
+		openedDaysAgo: 70,
 		children: [
 			{ firstName: 'Daan', birthMonth: '2021-04' },
 			{ firstName: 'Lotte', birthMonth: '2015-01' }
@@ -74,6 +80,7 @@ export const CASES = {
 	jayden: {
 		code: '26-1620',
 		table: 'zat',
+		openedDaysAgo: 150,
 		children: [{ firstName: 'Jayden', birthMonth: '2010-06' }],
 		caregivers: [{ firstName: 'Monique', lastName: 'Bos', relation: 'moeder' }],
 		reason: 'Wat doen wij in de vijf maanden dat hij op hulp wacht?',
@@ -84,6 +91,8 @@ export const CASES = {
 	mila: {
 		code: '26-8452',
 		table: 'cjg',
+		openedDaysAgo: 240,
+		help: { daysAgo: 215, what: 'Ambulante gezinshulp' },
 		children: [{ firstName: 'Mila', birthMonth: '2022-08' }],
 		caregivers: [{ firstName: 'Joyce', lastName: 'Dekker', relation: 'moeder' }],
 		reason: 'Kan deze casus dicht?',
@@ -94,6 +103,7 @@ export const CASES = {
 	amir: {
 		code: '26-3391',
 		table: 'cjg',
+		openedDaysAgo: 6,
 		children: [{ firstName: 'Amir', birthMonth: '2023-01' }],
 		caregivers: [{ firstName: 'Leila', lastName: 'Karimi', relation: 'moeder' }],
 		reason: 'Welke hulp past, en wie begint?',

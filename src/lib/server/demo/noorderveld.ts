@@ -3,14 +3,16 @@ import { FORMATS } from '#lib/domain/format.ts';
 import { underMeldcodeByDefault } from '#lib/domain/organisation.ts';
 import { randomUUID } from 'node:crypto';
 import type { App } from '../app.ts';
+import { dayInTheNetherlands } from '../days.ts';
 import { execute } from '../execute.ts';
 import { repositories } from '../store/repositories.ts';
 import type { Actor } from '../work.ts';
 import { CHAIRS, TABLES } from './tables.ts';
-import { type CaseKey, CASES, type TableKey } from './cases.ts';
+import { type CaseKey, CASES, type DemoCase, type TableKey } from './cases.ts';
 import { emailOf, type OrganisationKey, ORGANISATIONS, PEOPLE, type PersonKey } from './people.ts';
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /** Noorderveld as it stands in the database: ids by the names used in the vignettes. */
 export interface Noorderveld {
@@ -99,9 +101,19 @@ export async function noorderveld(
 				});
 		}
 		for (const key of keys(CASES)) {
-			const { code, table: at } = CASES[key];
+			const { code, table: at, openedDaysAgo } = CASES[key];
 			const caseId = caseIds[key];
-			await store.cases.add({ id: caseId, tableId: table[at], code, openedAt: app.clock.now() });
+			const openedAt = new Date(app.clock.now().getTime() - openedDaysAgo * DAY);
+			await store.cases.add({ id: caseId, tableId: table[at], code, openedAt });
+			const { help }: DemoCase = CASES[key];
+			if (help)
+				await store.coordination.set(caseId, {
+					helpStartedOn: dayInTheNetherlands(
+						new Date(app.clock.now().getTime() - help.daysAgo * DAY)
+					),
+					helpWhat: help.what,
+					revision: 1
+				});
 			for (const [position, child] of CASES[key].children.entries())
 				await store.cases.addChild({
 					id: children[key][position] ?? id(),

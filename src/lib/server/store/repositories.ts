@@ -4,6 +4,7 @@ import { agenda } from './agenda.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
+import { coordination } from './coordination.ts';
 import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
@@ -22,6 +23,7 @@ export function repositories(queries: Queries) {
 		cases: cases(queries),
 		assessment: assessment(queries),
 		judgements: judgements(queries),
+		coordination: coordination(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),

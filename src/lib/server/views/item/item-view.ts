@@ -2,6 +2,7 @@ import type { ItemView } from '#lib/protocol/views.ts';
 import { actionsPart } from './actions.ts';
 import { assessmentPart } from './assessment.ts';
 import type { ItemContext } from './context.ts';
+import { coordinationPart } from './coordination.ts';
 import { decisionsPart } from './decisions.ts';
 import { headPart } from './head.ts';
 import { judgementsPart } from './judgements.ts';
@@ -17,6 +18,7 @@ export async function itemView(context: ItemContext): Promise<ItemView> {
 		assessment: await assessmentPart(context),
 		judgements: await judgementsPart(context),
 		meldcode: await meldcodePart(context),
+		coordination: await coordinationPart(context),
 		actions: await actionsPart(context),
 		decisions: await decisionsPart(context),
 		ledger: await ledgerPart(context)

@@ -1,4 +1,5 @@
 import type { OpenPoint } from '#lib/client/open-points.ts';
+import { nobody } from '#lib/ui/coordination/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ItemView } from '#lib/protocol/views.ts';
 
@@ -19,6 +20,8 @@ export function openPointText(point: OpenPoint, view: ItemView): string {
 			return withChild(m.room_todo_own_judgement(), point.childId, view);
 		case 'joint-judgement':
 			return withChild(m.room_todo_joint_judgement(), point.childId, view);
+		case 'nobody':
+			return nobody(point.role);
 		case 'missing':
 			return m.room_todo_missing({ count: point.count });
 	}

@@ -18,6 +18,7 @@ export function stepsDone(view: ItemView) {
 			view.meldcode.outstanding.length === 0,
 		actions:
 			view.actions.length > 0 && view.actions.every((action) => action.status !== 'proposed'),
+		coordination: view.coordination.roles.every(({ holder }) => holder !== null),
 		ratified: view.decisions?.ratifiedAt !== null && view.decisions !== null
 	};
 }
