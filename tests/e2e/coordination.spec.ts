@@ -17,7 +17,7 @@ test('CO2, CO5 nobody coordinates or watches, in red, until someone who was aske
 	const meeting = await toRunningMeeting(hilde.page);
 	const roos = await visitorAs(browser, server, 'roos', { to: meeting });
 	const barOf = ({ page }: typeof hilde) =>
-		page.getByRole('link', { name: say('coordination_bar') });
+		page.getByRole('region', { name: say('coordination_bar') });
 	for (const visitor of [hilde, roos]) {
 		await expect(barOf(visitor)).toContainText(say('coordination_nobody_coordinator'));
 		await expect(barOf(visitor)).toContainText(say('coordination_nobody_safety_watch'));
