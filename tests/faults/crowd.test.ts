@@ -1,6 +1,6 @@
 import { setTimeout as passing } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { amount, figure, FULL, ms } from './support/form.ts';
+import { amount, figure, FULL, ms, quantile } from './support/form.ts';
 import { Line } from './support/line.ts';
 import { SIX, storedMeeting } from './support/meeting.ts';
 import { type Figures, serverOn } from './support/process.ts';
@@ -110,10 +110,10 @@ if (FULL)
 		}
 	);
 
-/** Least squares: how much the second grows by one of the first. */
+/** How much the second grows by one of the first: the median over all pairs, as single samples leap. */
 function slope(points: readonly (readonly [number, number])[]): number {
-	const mean = (of: 0 | 1) => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-	const [x, y] = [mean(0), mean(1)];
-	const along = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
-	return along / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+	const slopes = points.flatMap(([x, y], place) =>
+		points.slice(place + 1).map(([a, b]) => (b - y) / (a - x))
+	);
+	return quantile(slopes, 0.5);
 }
