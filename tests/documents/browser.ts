@@ -86,6 +86,6 @@ export class Site {
 		await this.#browser.close();
 		await this.#sockets.close();
 		await this.#vite.close();
-		this.server.files.remove();
+		await this.server.files.remove();
 	}
 }

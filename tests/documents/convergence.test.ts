@@ -49,7 +49,7 @@ test('TR24 six replicas that type, erase, undo, get cut off and meet restarts an
 				for (const step of script) await meeting.take(step);
 				await meeting.end();
 			} finally {
-				server.files.remove();
+				await server.files.remove();
 			}
 		}),
 		{ numRuns: Number(process.env.RUNS ?? 40) }

@@ -17,8 +17,8 @@ export class TemporaryDatabase {
 		return database;
 	}
 
-	remove(): void {
-		for (const database of this.#open) database.close();
+	async remove(): Promise<void> {
+		for (const database of this.#open) await database.close();
 		rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 	}
 }

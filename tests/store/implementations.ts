@@ -20,8 +20,8 @@ export interface StoreUnderTest {
 export async function openSqlite(): Promise<StoreUnderTest> {
 	const folder = mkdtempSync(join(tmpdir(), 'casustafel-store-'));
 	const database = openDatabase(join(folder, 'store.sqlite'), migrations());
-	onTestFinished(() => {
-		database.close();
+	onTestFinished(async () => {
+		await database.close();
 		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 	});
 	return underTest(database);

@@ -109,12 +109,12 @@ describe('the SQLite file', () => {
 		return join(folder, 'deeper', 'store.sqlite');
 	}
 
-	test('syncs each commit to disk, also when the file is opened again', () => {
+	test('syncs each commit to disk, also when the file is opened again', async () => {
 		const file = place();
 		for (const _ of ['made', 'reopened']) {
 			const database = openDatabase(file, migrations());
 			expect(database.state()).toMatchObject({ synchronous: 'full', journal: 'wal' });
-			database.close();
+			await database.close();
 		}
 	});
 
@@ -122,7 +122,7 @@ describe('the SQLite file', () => {
 		const file = place();
 		const first = openDatabase(file, migrations());
 		await first.write((queries) => repositories(queries).commands.add(command('kept')));
-		first.close();
+		await first.close();
 		const second = openDatabase(file, migrations());
 		onTestFinished(() => second.close());
 		expect(await repositories(second.reader).commands.find('kept')).toMatchObject({ id: 'kept' });
@@ -143,7 +143,7 @@ describe('the SQLite file', () => {
 			repositories(queries).commands.add({ ...command('gone'), result: { word: 'kanarie' } })
 		);
 		await database.write((queries) => repositories(queries).commands.forgetBefore(at(1)));
-		database.close();
+		await database.close();
 		const raw = new Database(file);
 		raw.pragma('wal_checkpoint(TRUNCATE)');
 		onTestFinished(() => void raw.close());

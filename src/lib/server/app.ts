@@ -60,7 +60,7 @@ export function openApp(settings: Settings, parts: Parts = {}): App {
 			// First the text: its last acknowledgements still reach who is typing.
 			await rooms.close();
 			await app.hub.close();
-			database.close();
+			await database.close();
 		}
 	};
 	return app;

@@ -33,7 +33,8 @@ export interface OpenDatabase {
 	append(statements: readonly Statement[]): Promise<void>;
 	/** Throws when a write would not be kept, as while the disk is full. */
 	state(): DatabaseState;
-	close(): void;
+	/** Resolves when the file is let go of: all of it is in the file itself, nothing in the WAL. */
+	close(): Promise<void>;
 }
 
 const OLDEST_SQLITE = [3, 50, 0];
@@ -62,9 +63,9 @@ export function openDatabase(
 			reader: drizzle(reading, { schema })
 		});
 
-		function close() {
+		async function close() {
 			reading.close();
-			thread.close();
+			await thread.close();
 			writing.close();
 			letGo();
 		}
@@ -79,7 +80,7 @@ function writerOver(
 	writing: Database.Database,
 	writer: Queries,
 	thread: WriterThread,
-	{ close, tell }: { close: () => void; tell: (event: object) => void }
+	{ close, tell }: { close: () => Promise<void>; tell: (event: object) => void }
 ): Omit<OpenDatabase, 'reader'> {
 	const turn = new Mutex();
 	// A page of the file is written also when the number stays what it was.
@@ -111,9 +112,9 @@ function writerOver(
 			if (!disk.takesWrites) throw new StorageReadOnly('storage-read-only');
 			return assertDurable(writing);
 		},
-		close() {
+		async close() {
 			disk.close();
-			close();
+			await close();
 		}
 	};
 }

@@ -45,9 +45,15 @@ export class WriterThread {
 		throw Object.assign(new Error(answer.message), { code: answer.code });
 	}
 
-	close(): void {
-		this.#worker?.postMessage(null);
+	/** Resolves when the thread has let go of the file. */
+	async close(): Promise<void> {
+		const worker = this.#worker;
+		if (!worker) return;
 		this.#worker = null;
+		const gone = new Promise((resolve) => worker.once('exit', resolve));
+		worker.ref();
+		worker.postMessage(null);
+		await gone;
 	}
 
 	#numbered({ sql, params }: Statement): Numbered {
