@@ -22,6 +22,7 @@ interface Place {
 
 const found = {
 	meeting: '',
+	case: '',
 	closed: '',
 	table: '',
 	action: '',
@@ -30,6 +31,7 @@ const found = {
 	adminTable: ''
 };
 const shared = (page: Page) => page.locator('.shared-text textarea').first();
+const timeline = (page: Page) => page.locator('#verloop li').first();
 const rows = (page: Page) => page.locator('ol.rows > li').first();
 
 const PLACES: Place[] = [
@@ -41,6 +43,7 @@ const PLACES: Place[] = [
 	{ name: 'agenda', as: 'hilde', path: () => `${found.meeting}?punt=agenda`, ready: rows },
 	{ name: 'casus', as: 'hilde', path: () => found.meeting, ready: shared },
 	{ name: 'casus van een aanschuiver', as: 'wim', path: () => found.meeting, ready: shared },
+	{ name: 'verloop van een casus', as: 'hilde', path: () => found.case, ready: timeline },
 	{ name: 'inbrengen', as: 'hilde', path: () => `${found.meeting}/inbrengen` },
 	{ name: 'terugblik', as: 'hilde', path: () => `${found.meeting}/review` },
 	{ name: 'gesloten overleg', as: 'marjan', path: () => found.closed, ready: rows },
@@ -71,6 +74,7 @@ test.beforeAll(async ({ browser }) => {
 	const hilde = await visitorAs(browser, server, 'hilde', { to: '/tafels' });
 	found.table = await firstLink(hilde.page, '/tafels/');
 	found.meeting = await toRunningMeeting(hilde.page);
+	found.case = await firstLink(hilde.page, '/casus/');
 	const tirza = await visitorAs(browser, server, 'tirza', { to: '/acties' });
 	found.action = await firstLink(tirza.page, '/acties/', /\/acties\/[\w-]{22}$/);
 	const petra = await visitorAs(browser, server, 'petra', { to: '/beheer/mensen' });

@@ -1,49 +1,25 @@
 import { COMMANDS, type CommandName } from '#lib/protocol/commands.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run, stored } from '../support/test-app.ts';
-import { ABSENT, attacked, type Attacked, everythingStored, type Who } from './world.ts';
+import {
+	atAction,
+	atCase,
+	atItem,
+	atMeeting,
+	atTable,
+	child,
+	type Entry,
+	type Input,
+	NO_ADMINISTRATOR
+} from './commands/lines.ts';
+import { signalsLines } from './commands/signals.ts';
+import { familyLines } from './commands/family.ts';
+import { groundsLines } from './commands/grounds.ts';
+import { meldcodeStepsLines } from './commands/meldcode.ts';
+import { referralsLines } from './commands/referrals.ts';
+import { closingLines } from './commands/closing.ts';
+import { ABSENT, attacked, type Attacked, everythingStored } from './world.ts';
 
-/** How each of these stands to Mila's item: see `attacked`. */
-const OUTSIDE_THE_ITEM: Who[] = ['wim', 'nadia', 'jeroen', 'petra', 'bas'];
-const OUTSIDE_THE_TABLE: Who[] = ['wim', 'jeroen', 'petra', 'bas'];
-/** Bas administers another organisation than the one it is about. */
-const NO_ADMINISTRATOR: Who[] = ['hilde', 'yusuf', 'roos', 'wim', 'nadia', 'jeroen', 'bas'];
-
-interface Entry {
-	/** Which id in the input names the object. */
-	about: string;
-	/** For whom it does not exist. */
-	outside: Who[];
-	input: (ids: Attacked['ids'], world: Attacked['world']) => Record<string, unknown>;
-}
-type Input = Entry['input'];
-
-const atItem = (input: Input = () => ({})): Entry => ({
-	about: 'itemId',
-	outside: OUTSIDE_THE_ITEM,
-	input: (ids, world) => ({ itemId: ids.itemId, ...input(ids, world) })
-});
-const atAction = (more: object = {}): Entry => ({
-	about: 'actionId',
-	outside: OUTSIDE_THE_ITEM,
-	input: ({ actionId }) => ({ actionId, ...more })
-});
-const atCase = (more: object): Entry => ({
-	about: 'caseId',
-	outside: OUTSIDE_THE_ITEM,
-	input: ({ caseId }) => ({ caseId, ...more })
-});
-const atMeeting = (input: Input = () => ({})): Entry => ({
-	about: 'meetingId',
-	outside: OUTSIDE_THE_TABLE,
-	input: (ids, world) => ({ meetingId: ids.meetingId, ...input(ids, world) })
-});
-const atTable = (more: object): Entry => ({
-	about: 'tableId',
-	outside: OUTSIDE_THE_TABLE,
-	input: ({ tableId }) => ({ tableId, ...more })
-});
-const child = (more: object = {}) => atItem(({ childId }) => ({ childId, ...more }));
 const administered = (about: string, input: Input): Entry => ({
 	about,
 	outside: NO_ADMINISTRATOR,
@@ -118,6 +94,12 @@ const MATRIX: Record<CommandName, Entry | typeof OWN> = {
 	'role.accept': atItem(() => ({ role: 'safety-watch' })),
 	'role.decline': atItem(() => ({ role: 'safety-watch', reason: 'nee' })),
 	'role.hand-back': atItem(() => ({ role: 'safety-watch', reason: 'klaar' })),
+	...signalsLines,
+	...familyLines,
+	...groundsLines,
+	...meldcodeStepsLines,
+	...referralsLines,
+	...closingLines,
 	'answer.give': atItem(({ childId }) => ({
 		...{ subjectId: childId, questionId: 'A2', value: scale, source: 'zelf', expected: 0 }
 	})),

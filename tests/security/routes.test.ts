@@ -180,6 +180,12 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(app)/beheer/tafels/[tableId] ?restore': table(),
 	'(app)/beheer/tafels/[tableId] ?giveSeat': table(seat),
 	'(app)/beheer/tafels/[tableId] ?removeSeat': table(seat),
+	'(app)/casus/[caseId] load': {
+		outside: OUTSIDE_THE_ITEM,
+		about: 'caseId',
+		params: { caseId: 'caseId' },
+		logged: true
+	},
 	'(app)/overleg/[meetingId] load': meeting(),
 	'(app)/overleg/[meetingId]/inbrengen load': meeting({ outside: OUTSIDE_THE_TABLE }),
 	'(app)/overleg/[meetingId]/inbrengen ?default': meeting({
@@ -359,6 +365,7 @@ describe("SE18 on pages that are one's own there is nothing of an item one takes
 	test.each(pages)('%s', async (operation) => {
 		const params = {
 			...{ meetingId: at.ids.meetingId, tableId: at.ids.tableId, itemId: ABSENT },
+			...{ caseId: ABSENT },
 			...{ actionId: ABSENT, personId: at.world.people.roos.id },
 			organisationId: at.world.organisation.veiligThuis
 		};

@@ -5,6 +5,12 @@ import { assessmentCommands } from './commands/assessment.ts';
 import { coordinationCommands } from './commands/coordination.ts';
 import { decisionCommands } from './commands/decisions.ts';
 import { judgementCommands } from './commands/judgement.ts';
+import { signalsCommands } from './commands/signals.ts';
+import { familyCommands } from './commands/family.ts';
+import { groundsCommands } from './commands/grounds.ts';
+import { meldcodeStepsCommands } from './commands/meldcode.ts';
+import { referralsCommands } from './commands/referrals.ts';
+import { closingCommands } from './commands/closing.ts';
 import type * as v from 'valibot';
 
 /** Every command there is, with the schema its input must pass. A command not listed here does not exist. */
@@ -13,6 +19,12 @@ export const COMMANDS = {
 	...assessmentCommands,
 	...judgementCommands,
 	...coordinationCommands,
+	...signalsCommands,
+	...familyCommands,
+	...groundsCommands,
+	...meldcodeStepsCommands,
+	...referralsCommands,
+	...closingCommands,
 	...actionCommands,
 	...decisionCommands,
 	...administrationCommands

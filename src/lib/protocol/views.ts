@@ -7,6 +7,12 @@ import type { Risk, Safety } from '#lib/domain/judgement.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import type { DeliveryStatus } from '#lib/domain/retry.ts';
 import type { MeldcodeDecision } from '#lib/domain/veilig-thuis.ts';
+import type { SignalsPart } from './views/signals.ts';
+import type { FamilyPart } from './views/family.ts';
+import type { GroundsPart } from './views/grounds.ts';
+import type { MeldcodeStepsPart } from './views/meldcode.ts';
+import type { ReferralsPart } from './views/referrals.ts';
+import type { ClosingPart } from './views/closing.ts';
 
 /**
  * What one viewer may see of a topic, in parts that are sent again only when they changed for that
@@ -310,6 +316,12 @@ export interface ItemView {
 	judgements: ChildJudgements[];
 	meldcode: MeldcodePart;
 	coordination: CoordinationPart;
+	signals: SignalsPart;
+	family: FamilyPart;
+	grounds: GroundsPart;
+	meldcodeSteps: MeldcodeStepsPart;
+	referrals: ReferralsPart;
+	closing: ClosingPart;
 	actions: ActionView[];
 	decisions: DecisionsPart | null;
 	ledger: LedgerLine[];

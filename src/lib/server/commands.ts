@@ -6,6 +6,12 @@ import { assessmentHandlers } from './usecases/assessment/handlers.ts';
 import { coordinationHandlers } from './usecases/coordination/handlers.ts';
 import { decisionHandlers } from './usecases/decisions/handlers.ts';
 import { judgementHandlers } from './usecases/judgement/handlers.ts';
+import { signalsHandlers } from './usecases/signals/handlers.ts';
+import { familyHandlers } from './usecases/family/handlers.ts';
+import { groundsHandlers } from './usecases/grounds/handlers.ts';
+import { meldcodeStepsHandlers } from './usecases/meldcode/handlers.ts';
+import { referralsHandlers } from './usecases/referrals/handlers.ts';
+import { closingHandlers } from './usecases/closing/handlers.ts';
 import type { UseCase } from './work.ts';
 
 /** Each command with its use-case; the type makes a command without one impossible. */
@@ -18,6 +24,12 @@ export const handlers: Handlers<CommandName> = {
 	...assessmentHandlers,
 	...judgementHandlers,
 	...coordinationHandlers,
+	...signalsHandlers,
+	...familyHandlers,
+	...groundsHandlers,
+	...meldcodeStepsHandlers,
+	...referralsHandlers,
+	...closingHandlers,
 	...actionHandlers,
 	...decisionHandlers,
 	...administrationHandlers

@@ -1,12 +1,23 @@
 import type { FailureDetail } from '#lib/domain/result.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ASSESSMENT_WORDS } from './assessment/error-words.ts';
-
-type Words = (detail: FailureDetail) => string;
+import type { ErrorWords } from './error-words.ts';
+import { SIGNALS_WORDS } from './signals/error-words.ts';
+import { FAMILY_WORDS } from './family/error-words.ts';
+import { GROUNDS_WORDS } from './grounds/error-words.ts';
+import { MELDCODE_WORDS } from './meldcode/error-words.ts';
+import { REFERRALS_WORDS } from './referrals/error-words.ts';
+import { CLOSING_WORDS } from './closing/error-words.ts';
 
 /** Stable codes to plain words that say what to do; an unknown code gets a general sentence. */
-const WORDS: Record<string, Words> = {
+const WORDS: ErrorWords = {
 	...ASSESSMENT_WORDS,
+	...SIGNALS_WORDS,
+	...FAMILY_WORDS,
+	...GROUNDS_WORDS,
+	...MELDCODE_WORDS,
+	...REFERRALS_WORDS,
+	...CLOSING_WORDS,
 	'not-found': () => m.error_not_found(),
 	'members-only': () => m.error_members_only(),
 	'chair-only': () => m.error_chair_only(),

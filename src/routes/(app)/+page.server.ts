@@ -1,6 +1,7 @@
 import { dayInTheNetherlands } from '#lib/server/days.ts';
 import { read } from '#lib/server/read.ts';
 import { actionsToday } from '#lib/server/views/actions-today.ts';
+import { duties } from '#lib/server/views/duties/duties.ts';
 import { myMeetings } from '#lib/server/views/today.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -13,7 +14,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const found = await read(app, actor, 'read-today', async (store) => {
 		const { meetings, reads } = await myMeetings(store, actor, now);
 		const actions = await actionsToday(store, actor, today);
-		return { value: { meetings, ...actions.value }, reads: [...reads, ...actions.reads] };
+		const own = await duties(store, actor, today);
+		return {
+			value: { meetings, ...actions.value, duties: own.value },
+			reads: [...reads, ...actions.reads, ...own.reads]
+		};
 	});
 	if (!found) error(404, 'not-found');
 	return {

@@ -19,6 +19,15 @@ export function agenda(queries: Queries) {
 		async ofCase(caseId: string): Promise<AgendaItem[]> {
 			return queries.select().from(i).where(eq(i.caseId, caseId));
 		},
+		/** The items of a case with when their meetings begin, oldest first. */
+		async datedOfCase(caseId: string): Promise<{ item: AgendaItem; startsAt: Date }[]> {
+			return queries
+				.select({ item: i, startsAt: schema.meetings.startsAt })
+				.from(i)
+				.innerJoin(schema.meetings, eq(schema.meetings.id, i.meetingId))
+				.where(eq(i.caseId, caseId))
+				.orderBy(asc(schema.meetings.startsAt), asc(i.position));
+		},
 		/** Carried over at this table and not yet on a later meeting's agenda. */
 		async waitingAt(tableId: string): Promise<AgendaItem[]> {
 			const rows = await queries

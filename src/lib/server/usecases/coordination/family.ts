@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { Coordination } from '../../store/coordination.ts';
 import type { UseCase, Work } from '../../work.ts';
-import { atOpenCase, told } from './at-roles.ts';
+import { atOpenCase, told } from '../at-open-case.ts';
 
 type Facts = Partial<Omit<Coordination, 'caseId' | 'revision'>>;
 

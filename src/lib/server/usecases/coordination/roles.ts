@@ -2,7 +2,8 @@ import { mayAnswer, mayAsk } from '#lib/domain/coordination.ts';
 import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
-import { atRole, told } from './at-roles.ts';
+import { told } from '../at-open-case.ts';
+import { atRole } from './at-roles.ts';
 
 /** Asks someone at the item to coordinate, or to watch safety. Whoever holds the role keeps it until a yes. */
 export const askForRole: UseCase<CheckedInput<'role.ask'>> = async (work, input) => {

@@ -19,6 +19,8 @@ export interface ItemContext {
 	participants: ItemParticipant[];
 	/** Participants, chair and deputy, by person id. */
 	people: Map<string, Colleague>;
+	/** What was recorded of the case at one of these the viewer may know (CK1). */
+	known: ReadonlySet<string>;
 	/** The viewer is chair or deputy. */
 	runs: boolean;
 	now: Date;

@@ -8,6 +8,12 @@ import { headPart } from './head.ts';
 import { judgementsPart } from './judgements.ts';
 import { ledgerPart } from './ledger.ts';
 import { meldcodePart } from './meldcode.ts';
+import { signalsPart } from './signals.ts';
+import { familyPart } from './family.ts';
+import { groundsPart } from './grounds.ts';
+import { meldcodeStepsPart } from './meldcode-steps.ts';
+import { referralsPart } from './referrals.ts';
+import { closingPart } from './closing.ts';
 import { peoplePart } from './people.ts';
 
 /** All parts of a case item for one viewer; each part decides for itself what this viewer may see. */
@@ -19,6 +25,12 @@ export async function itemView(context: ItemContext): Promise<ItemView> {
 		judgements: await judgementsPart(context),
 		meldcode: await meldcodePart(context),
 		coordination: await coordinationPart(context),
+		signals: await signalsPart(context),
+		family: await familyPart(context),
+		grounds: await groundsPart(context),
+		meldcodeSteps: await meldcodeStepsPart(context),
+		referrals: await referralsPart(context),
+		closing: await closingPart(context),
 		actions: await actionsPart(context),
 		decisions: await decisionsPart(context),
 		ledger: await ledgerPart(context)

@@ -1,6 +1,7 @@
 import type { Repositories } from '../../store/repositories.ts';
 import type { Actor } from '../../work.ts';
 import { dayInTheNetherlands } from '../../days.ts';
+import { knownItems } from '../known-items.ts';
 import type { LoadedView } from '../load-view.ts';
 import { groundIn, type ItemContext } from './context.ts';
 import { itemView } from './item-view.ts';
@@ -51,6 +52,7 @@ export async function itemContext(
 	const people = new Map(found.map((one) => [one.person.id, one]));
 	const viewer = people.get(personId);
 	if (!viewer) return null;
+	const { known } = await knownItems(store, item.caseId, personId, runs);
 	return {
 		store,
 		viewer,
@@ -62,6 +64,7 @@ export async function itemContext(
 		seats,
 		participants,
 		people,
+		known,
 		runs,
 		now,
 		today: dayInTheNetherlands(now)

@@ -1,0 +1,1 @@
+export type ClosingPart = Record<string, never>;

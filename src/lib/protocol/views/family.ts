@@ -1,0 +1,1 @@
+export type FamilyPart = Record<string, never>;

@@ -1,0 +1,1 @@
+export type GroundsPart = Record<string, never>;

@@ -1,0 +1,1 @@
+export type MeldcodeStepsPart = Record<string, never>;

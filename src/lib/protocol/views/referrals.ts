@@ -1,0 +1,1 @@
+export type ReferralsPart = Record<string, never>;

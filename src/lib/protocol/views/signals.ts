@@ -1,0 +1,1 @@
+export type SignalsPart = Record<string, never>;

@@ -1,0 +1,7 @@
+import type { TimelineEvent } from '#lib/protocol/views/case.ts';
+import type { CaseContext } from '../context.ts';
+
+export async function groundsTimeline(context: CaseContext): Promise<TimelineEvent[]> {
+	void context;
+	return [];
+}

@@ -1,0 +1,18 @@
+import type { Case } from '../../store/cases.ts';
+import type { Repositories } from '../../store/repositories.ts';
+import type { Actor } from '../../work.ts';
+
+/** An open case that the viewer takes part in or whose table he or she runs. */
+export interface DutyCase {
+	case: Case;
+	/** What was recorded at one of these items the viewer may know (CK1). */
+	known: ReadonlySet<string>;
+	runs: boolean;
+}
+
+export interface DutyContext {
+	store: Repositories;
+	actor: Actor;
+	cases: DutyCase[];
+	today: string;
+}

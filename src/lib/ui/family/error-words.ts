@@ -1,0 +1,3 @@
+import type { ErrorWords } from '../error-words.ts';
+
+export const FAMILY_WORDS: ErrorWords = {};

@@ -1,0 +1,3 @@
+import type { ErrorWords } from '../error-words.ts';
+
+export const GROUNDS_WORDS: ErrorWords = {};

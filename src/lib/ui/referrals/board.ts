@@ -1,0 +1,7 @@
+import type { ItemView } from '#lib/protocol/views.ts';
+import type { BoardPoint } from '../board.ts';
+
+export function referralsPoints(view: ItemView): BoardPoint[] {
+	void view;
+	return [];
+}
