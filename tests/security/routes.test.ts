@@ -62,6 +62,13 @@ const meeting = (more: Partial<Closed> = {}): Closed => ({
 	logged: true,
 	...more
 });
+const ofItem = (fields: Record<string, string> = {}): Closed => ({
+	outside: OUTSIDE_THE_ITEM,
+	about: 'itemId',
+	params: { itemId: 'itemId' },
+	fields,
+	logged: true
+});
 const FIELDS: Record<string, Record<string, string>> = {
 	decline: { reason: 'a' },
 	finish: { doneOn: '2026-11-24' },
@@ -186,6 +193,15 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 		params: { caseId: 'caseId' },
 		logged: true
 	},
+	'(app)/dossier/[itemId] load': ofItem(),
+	'(app)/dossier/[itemId] ?fix': ofItem({ basis: 'x'.repeat(43) }),
+	'(app)/dossier/[itemId]/afgedrukt POST': ofItem(),
+	'(app)/afschrift/[itemId] load': ofItem(),
+	'(app)/afschrift/[itemId] ?fix': ofItem({
+		...{ subjectId: 'childId', line: 'reason', basis: 'x'.repeat(43) }
+	}),
+	'(app)/afschrift/[itemId]/[copyId] load': ofItem(),
+	'(app)/afschrift/[itemId]/[copyId]/afgedrukt POST': ofItem(),
 	'(app)/overleg/[meetingId] load': meeting(),
 	'(app)/overleg/[meetingId]/inbrengen load': meeting({ outside: OUTSIDE_THE_TABLE }),
 	'(app)/overleg/[meetingId]/inbrengen ?default': meeting({

@@ -5,6 +5,7 @@ import { assessmentCommands } from './commands/assessment.ts';
 import { coordinationCommands } from './commands/coordination.ts';
 import { decisionCommands } from './commands/decisions.ts';
 import { judgementCommands } from './commands/judgement.ts';
+import { recordCommands } from './commands/records.ts';
 import { signalsCommands } from './commands/signals.ts';
 import { familyCommands } from './commands/family.ts';
 import { groundsCommands } from './commands/grounds.ts';
@@ -27,6 +28,7 @@ export const COMMANDS = {
 	...closingCommands,
 	...actionCommands,
 	...decisionCommands,
+	...recordCommands,
 	...administrationCommands
 };
 

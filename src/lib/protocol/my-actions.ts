@@ -47,6 +47,8 @@ export interface ReviewItem {
 	people: PersonRef[];
 	/** Chair or deputy of the table. */
 	runs: boolean;
+	/** Chair, deputy or coordinator of the case: may give the family a copy. */
+	mayCopy: boolean;
 	mayRatify: boolean;
 	mayRatifyWithoutRest: boolean;
 	ledger: LedgerLine[];

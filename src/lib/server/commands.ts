@@ -6,6 +6,7 @@ import { assessmentHandlers } from './usecases/assessment/handlers.ts';
 import { coordinationHandlers } from './usecases/coordination/handlers.ts';
 import { decisionHandlers } from './usecases/decisions/handlers.ts';
 import { judgementHandlers } from './usecases/judgement/handlers.ts';
+import { recordHandlers } from './usecases/records/handlers.ts';
 import { signalsHandlers } from './usecases/signals/handlers.ts';
 import { familyHandlers } from './usecases/family/handlers.ts';
 import { groundsHandlers } from './usecases/grounds/handlers.ts';
@@ -32,5 +33,6 @@ export const handlers: Handlers<CommandName> = {
 	...closingHandlers,
 	...actionHandlers,
 	...decisionHandlers,
+	...recordHandlers,
 	...administrationHandlers
 };

@@ -2,6 +2,7 @@ import type { FailureDetail } from '#lib/domain/result.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ASSESSMENT_WORDS } from './assessment/error-words.ts';
 import type { ErrorWords } from './error-words.ts';
+import { RECORDS_WORDS } from './records/error-words.ts';
 import { SIGNALS_WORDS } from './signals/error-words.ts';
 import { FAMILY_WORDS } from './family/error-words.ts';
 import { GROUNDS_WORDS } from './grounds/error-words.ts';
@@ -12,6 +13,7 @@ import { CLOSING_WORDS } from './closing/error-words.ts';
 /** Stable codes to plain words that say what to do; an unknown code gets a general sentence. */
 const WORDS: ErrorWords = {
 	...ASSESSMENT_WORDS,
+	...RECORDS_WORDS,
 	...SIGNALS_WORDS,
 	...FAMILY_WORDS,
 	...GROUNDS_WORDS,

@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
 import { judgements } from './judgements.ts';
 import { people } from './people.ts';
+import { records } from './records.ts';
 import { sessions } from './sessions.ts';
 import { tables } from './tables.ts';
 
@@ -27,6 +28,7 @@ export function repositories(queries: Queries) {
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),
+		records: records(queries),
 		commands: commands(queries),
 		log: accessLog(queries)
 	};

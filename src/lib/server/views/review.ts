@@ -1,4 +1,5 @@
 import { type Result, fail, ok } from '#lib/domain/result.ts';
+import { standingRole } from '#lib/domain/coordination.ts';
 import type { ReviewItem, ReviewView } from '#lib/protocol/my-actions.ts';
 import { dayInTheNetherlands } from '../days.ts';
 import type { Colleague } from '../store/people.ts';
@@ -76,6 +77,8 @@ async function reviewItem(work: Work, context: ItemContext): Promise<ReviewItem>
 				(action.ownerPersonId === null && action.ownerOrganisationId === viewer.organisation.id))
 	);
 	const decisions = await decisionsPart(context);
+	const terms = await store.coordination.terms(context.caseId);
+	const coordinator = standingRole(terms, 'coordinator').holder?.personId;
 	const attended = decisions?.attendees.includes(viewer.person.id) ?? false;
 	const ratified = decisions?.ratifiedBy.some((one) => one.personId === viewer.person.id) ?? false;
 	return {
@@ -88,6 +91,7 @@ async function reviewItem(work: Work, context: ItemContext): Promise<ReviewItem>
 		decisions,
 		people: [...context.people.values()].map(personRef),
 		runs,
+		mayCopy: runs || coordinator === viewer.person.id,
 		mayRatify: decisions !== null && !ratified && (attended || runs),
 		mayRatifyWithoutRest:
 			decisions !== null && !decisions.ratifiedAt && runs && meeting.status === 'closed',

@@ -6,4 +6,5 @@ export * from './coordination.ts';
 export * from './actions.ts';
 export * from './delivery.ts';
 export * from './documents.ts';
+export * from './records.ts';
 export * from './accountability.ts';
