@@ -39,3 +39,45 @@ test('no rule id is given twice', () => {
 	const all = [...rules.values()].flat();
 	expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
 });
+
+interface CoverageRow {
+	requirement: string;
+	rules: string[];
+	/** Test files, as paths from the root. */
+	tests: string[];
+	where: string;
+}
+
+/** The table of docs/spec/coverage.md: requirement | what it asks | rules | tests | where on the screen. */
+function coverage(): CoverageRow[] {
+	const rows = read('docs/spec/coverage.md').match(/^\|\s*R\d+\s*\|.*$/gm) ?? [];
+	return rows.map((row) => {
+		const [requirement = '', , rules = '', tests = '', where = ''] = row
+			.split('|')
+			.slice(1)
+			.map((cell) => cell.trim());
+		return {
+			requirement,
+			rules: rules.match(ID) ?? [],
+			tests: [...tests.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path),
+			where
+		};
+	});
+}
+
+test('each need of the field, R1 to R37, has rules, tests named after them, and a place on the screen', () => {
+	const rows = coverage();
+	expect(rows.map(({ requirement }) => requirement)).toEqual(
+		Array.from({ length: 37 }, (_, index) => `R${index + 1}`)
+	);
+	for (const row of rows) {
+		expect(row, row.requirement).toMatchObject({ where: expect.stringMatching(/\w/) });
+		expect(row.rules.length, `${row.requirement}: rules`).toBeGreaterThan(0);
+		expect(row.tests.length, `${row.requirement}: tests`).toBeGreaterThan(0);
+		const text = row.tests.map(read).join('\n');
+		for (const rule of row.rules)
+			expect(text, `${row.requirement}: a test of ${rule}`).toMatch(
+				new RegExp(`['"\`][^'"\`\\n]*\\b${rule}\\b`)
+			);
+	}
+});
