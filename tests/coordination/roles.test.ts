@@ -123,7 +123,7 @@ describe('who watches safety', () => {
 	});
 });
 
-it('CO6 the days without help are there for everyone until help has started, and again when it had not', async () => {
+it('CO6 the days without help are there for everyone until help has started, and again when it had not; they count from the first signal', async () => {
 	const at = await atDeWitBakker();
 	const before = (await at.viewOf('wim')).coordination;
 	expect(before.daysWithoutHelp).toBe(70);
@@ -141,4 +141,10 @@ it('CO6 the days without help are there for everyone until help has started, and
 		help: null,
 		daysWithoutHelp: before.daysWithoutHelp
 	});
+	await at.send('yusuf', 'signal.record', {
+		fact: 'De buren hoorden geschreeuw.',
+		signallerOrganisation: 'buren',
+		givenOn: '2026-09-01'
+	});
+	expect((await at.viewOf('wim')).coordination.daysWithoutHelp).toBe(84);
 });

@@ -56,8 +56,12 @@ describe('who has a role', () => {
 	});
 });
 
-test('CO6 days without help count from the day the case was opened until help has started', () => {
-	expect(daysWithoutHelp('2026-09-15', null, '2026-11-24')).toBe(70);
-	expect(daysWithoutHelp('2026-11-24', null, '2026-11-24')).toBe(0);
-	expect(daysWithoutHelp('2026-09-15', '2026-11-20', '2026-11-24')).toBeNull();
+test('CO6 days without help count from the first signal, or from the opening of the case, until help has started', () => {
+	const without = (openedOn: string, firstSignalOn: string | null, started: string | null = null) =>
+		daysWithoutHelp({ openedOn, firstSignalOn }, started, '2026-11-24');
+	expect(without('2026-09-15', null)).toBe(70);
+	expect(without('2026-11-24', null)).toBe(0);
+	expect(without('2026-09-15', '2026-09-01')).toBe(84);
+	expect(without('2026-09-15', '2026-11-01')).toBe(70);
+	expect(without('2026-09-15', '2026-09-01', '2026-11-20')).toBeNull();
 });

@@ -56,11 +56,16 @@ export function mayAnswer(
 	return asked?.personId === personId ? ok() : fail('not-asked');
 }
 
-/** Days in which a known case was without help (R26); null: help has started. */
+/**
+ * Days in which a known family was without help (R26), from the first signal on, or from the day on which
+ * the case was opened when that came first; null: help has started.
+ */
 export function daysWithoutHelp(
-	openedOn: string,
+	{ firstSignalOn, openedOn }: { firstSignalOn: string | null; openedOn: string },
 	helpStartedOn: string | null,
 	today: string
 ): number | null {
-	return helpStartedOn === null ? Math.max(0, daysBetween(openedOn, today)) : null;
+	if (helpStartedOn !== null) return null;
+	const since = firstSignalOn !== null && firstSignalOn < openedOn ? firstSignalOn : openedOn;
+	return Math.max(0, daysBetween(since, today));
 }

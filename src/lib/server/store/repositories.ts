@@ -12,6 +12,7 @@ import { judgements } from './judgements.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
 import { sessions } from './sessions.ts';
+import { signals } from './signals.ts';
 import { tables } from './tables.ts';
 
 /** All that is stored, by aggregate; over the reader, or over one write transaction. */
@@ -25,6 +26,7 @@ export function repositories(queries: Queries) {
 		assessment: assessment(queries),
 		judgements: judgements(queries),
 		coordination: coordination(queries),
+		signals: signals(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),

@@ -16,6 +16,8 @@ export interface MeetingLine {
 	/** A member's: the start of the meeting; a guest's: the own expected time, rounded. */
 	at: string | null;
 	guest: boolean;
+	/** Chair or deputy of the table. */
+	runs: boolean;
 	/** The viewer's own case items. */
 	items: { id: string; code: string; status: ItemStatus }[];
 }
@@ -60,6 +62,7 @@ export async function myMeetings(
 					? expectedAt(items, first.id, meeting.startsAt, now)
 					: null,
 			guest: !seat,
+			runs,
 			items: mine.map((item) => ({
 				id: item.id,
 				code: cases.find((one) => one.id === item.caseId)?.code ?? '',

@@ -1,12 +1,16 @@
 import { CASE_ROLES, daysWithoutHelp, standingRole } from '#lib/domain/coordination.ts';
+import { firstSignalOn } from '#lib/domain/signals.ts';
 import type { CoordinationPart, RoleView } from '#lib/protocol/views.ts';
 import { dayInTheNetherlands } from '../../days.ts';
 import { personRef } from '../person-ref.ts';
 import type { ItemContext } from './context.ts';
 
-/** Who coordinates and who watches safety, the same for everyone at the item; and since when there is help. */
+/**
+ * Who coordinates and who watches safety, the same for everyone at the item; and since when there is help,
+ * counted from the first signal that this viewer knows.
+ */
 export async function coordinationPart(context: ItemContext): Promise<CoordinationPart> {
-	const { store, caseId, family, viewer, today } = context;
+	const { store, caseId, family, viewer, known, today } = context;
 	const facts = await store.coordination.ofCase(caseId);
 	const terms = await store.coordination.terms(caseId);
 	const ids = terms.flatMap((term) => [term.personId, term.replacementId ?? []].flat());
@@ -14,6 +18,8 @@ export async function coordinationPart(context: ItemContext): Promise<Coordinati
 		(await store.people.findMany([...new Set(ids)])).map((one) => [one.person.id, personRef(one)])
 	);
 	const openedOn = dayInTheNetherlands(family.case.openedAt);
+	const signals = (await store.signals.ofCase(caseId)).filter(({ itemId }) => known.has(itemId));
+	const since = { openedOn, firstSignalOn: firstSignalOn(signals) };
 	const helpStartedOn = facts?.helpStartedOn ?? null;
 	const roles = CASE_ROLES.map((role): RoleView => {
 		const { holder, asked } = standingRole(terms, role);
@@ -39,7 +45,7 @@ export async function coordinationPart(context: ItemContext): Promise<Coordinati
 				: null,
 		openedOn,
 		help: helpStartedOn ? { on: helpStartedOn, what: facts?.helpWhat ?? '' } : null,
-		daysWithoutHelp: daysWithoutHelp(openedOn, helpStartedOn, today),
+		daysWithoutHelp: daysWithoutHelp(since, helpStartedOn, today),
 		revision: facts?.revision ?? 0
 	};
 }
