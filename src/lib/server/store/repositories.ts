@@ -9,6 +9,7 @@ import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
 import { judgements } from './judgements.ts';
+import { meldcode } from './meldcode.ts';
 import { people } from './people.ts';
 import { sessions } from './sessions.ts';
 import { tables } from './tables.ts';
@@ -23,6 +24,7 @@ export function repositories(queries: Queries) {
 		cases: cases(queries),
 		assessment: assessment(queries),
 		judgements: judgements(queries),
+		meldcode: meldcode(queries),
 		coordination: coordination(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
