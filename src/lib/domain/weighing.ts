@@ -24,7 +24,8 @@ export interface Weighing {
 }
 
 /** `norm`: acute or structural unsafety. `report`: a later question leads there. */
-export type WeighingOutcome = 'unfinished' | 'no-suspicion' | 'norm' | 'report' | 'help' | 'unclear';
+export type WeighingOutcome =
+	'unfinished' | 'no-suspicion' | 'norm' | 'report' | 'help' | 'unclear';
 
 /**
  * What the answers come to, and which question is the next; null when the answer is known. "Unknown" is

@@ -43,11 +43,7 @@ export async function addEntry(
 	const { at, own } = found.value;
 	const { store, actor } = work;
 	if (own.length !== expected) return fail('stale', { revision: own.length });
-	const rows = await knownRows(
-		store,
-		at.caseId,
-		await knownAt(store, at.caseId, itemId, at.runs)
-	);
+	const rows = await knownRows(store, at.caseId, await knownAt(store, at.caseId, itemId, at.runs));
 	const made = make(walkOf(rows, actor.personId, actor.organisationId));
 	if (!made.ok) return made;
 	await store.meldcode.addEntry({

@@ -14,8 +14,7 @@ const NONE = { what: '', carrierId: null, told: '', lookBackOn: null };
 export const choosePressure: UseCase<CheckedInput<'pressure.choose'>> = (work, input) =>
 	record(work, input.itemId, input.kind, async () => {
 		const { itemId, what, why, carrierId, told: said, lookBackOn } = input;
-		if (!(await work.store.agenda.participant(itemId, carrierId)))
-			return fail('not-a-participant');
+		if (!(await work.store.agenda.participant(itemId, carrierId))) return fail('not-a-participant');
 		if (lookBackOn < work.today) return fail('date-in-past');
 		return ok({ what, why, carrierId, told: said, lookBackOn });
 	});

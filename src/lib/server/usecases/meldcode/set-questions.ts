@@ -5,7 +5,10 @@ import type { UseCase } from '../../work.ts';
 import { administerEverything } from '../administration/administrator.ts';
 
 /** How an organisation words the five weighing questions: each profession has its own framework (R14). */
-export const setQuestions: UseCase<CheckedInput<'weighing.set-questions'>> = async (work, input) => {
+export const setQuestions: UseCase<CheckedInput<'weighing.set-questions'>> = async (
+	work,
+	input
+) => {
 	const { organisationId, expected, framework, words } = input;
 	const entry = {
 		event: 'weighing.set-questions',

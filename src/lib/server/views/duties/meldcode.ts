@@ -33,7 +33,13 @@ async function ofCase(
 	const standing = inForce(moments);
 	return [
 		...talks.map(({ talkId, on }) =>
-			duty(talkId, { kind: 'talk', group: 'wait', due: on, detail: {}, target: `gesprek-${talkId}` })
+			duty(talkId, {
+				kind: 'talk',
+				group: 'wait',
+				due: on,
+				detail: {},
+				target: `gesprek-${talkId}`
+			})
 		),
 		...(next
 			? [

@@ -13,8 +13,7 @@ export async function expertisePart(
 	if (!why) return { why, missing: [], toInvite: [] };
 	const here = participants.flatMap(({ personId }) => people.get(personId) ?? []);
 	const missing = missingExpertise(here.map(professional));
-	const mayInvite =
-		(runs || item.presenterId === viewer.person.id) && meeting.status !== 'closed';
+	const mayInvite = (runs || item.presenterId === viewer.person.id) && meeting.status !== 'closed';
 	if (!mayInvite || missing.length === 0) return { why, missing, toInvite: [] };
 	const active = (await store.people.active()).map(professional);
 	const seated = new Set(seats.map((seat) => seat.personId));
