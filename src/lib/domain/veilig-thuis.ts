@@ -21,13 +21,16 @@ export const BECAUSE_MAX = 2000;
 
 /**
  * Whether the step opens for a child (rule 3): something acute counts as observed or suspected, or
- * the table judges the child unsafe.
+ * the table judges the child unsafe. It also opens for what goes straight to Veilig Thuis (ME13).
  */
 export function stepOpens(child: {
 	/** What counts for A1..A5, null where nobody answered. */
 	sectionA: readonly (ScaleChoice | null)[];
 	jointSafety: Safety | null;
+	/** Honour-related violence, forced marriage or genital mutilation is marked. */
+	straight?: boolean;
 }): boolean {
+	if (child.straight) return true;
 	const acute = child.sectionA.some((counts) => counts === 'observed' || counts === 'suspected');
 	return acute || (child.jointSafety !== null && isUnsafe(child.jointSafety));
 }

@@ -8,6 +8,7 @@ import { noorderveld } from './noorderveld.ts';
 import { deWitBakkerInProgress } from './de-wit-bakker.ts';
 import { earlierActions } from './earlier-actions.ts';
 import { earlierSignals } from './signals.ts';
+import { earlierMeldcode } from './meldcode.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
@@ -37,5 +38,6 @@ export async function fillDemo(app: App): Promise<void> {
 	}
 	await earlierActions(app, world);
 	await earlierSignals(app, world);
+	await earlierMeldcode(app, world);
 	await deWitBakkerInProgress(app, world);
 }

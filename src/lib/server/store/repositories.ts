@@ -9,6 +9,7 @@ import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
 import { judgements } from './judgements.ts';
+import { meldcode } from './meldcode.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
 import { sessions } from './sessions.ts';
@@ -25,6 +26,7 @@ export function repositories(queries: Queries) {
 		cases: cases(queries),
 		assessment: assessment(queries),
 		judgements: judgements(queries),
+		meldcode: meldcode(queries),
 		coordination: coordination(queries),
 		signals: signals(queries),
 		actions: actions(queries),

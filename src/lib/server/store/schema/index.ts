@@ -4,6 +4,7 @@ export * from './cases.ts';
 export * from './assessment.ts';
 export * from './coordination.ts';
 export * from './signals.ts';
+export * from './meldcode.ts';
 export * from './actions.ts';
 export * from './delivery.ts';
 export * from './documents.ts';

@@ -1,14 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { commandForm } from '#lib/server/forms.ts';
 import { organisationList } from '#lib/server/views/administration/organisations.ts';
+import { weighingWords } from '#lib/server/views/administration/weighing-questions.ts';
 import { organisationFields } from '../../fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const all = await organisationList(locals.app, locals.actor);
 	const organisation = all?.find(({ id }) => id === params.organisationId);
-	if (!organisation) error(404);
-	return { organisation };
+	const questions = await weighingWords(locals.app, locals.actor, params.organisationId);
+	if (!organisation || !questions) error(404);
+	return { organisation, questions };
 };
 
 const about =
@@ -23,6 +25,17 @@ export const actions: Actions = {
 		const values = organisationFields(await event.request.formData());
 		const { organisationId } = event.params;
 		const outcome = await commandForm(event, 'organisation.change', { organisationId, ...values });
+		return 'done' in outcome ? { saved: true } : outcome;
+	},
+	questions: async (event) => {
+		const form = await event.request.formData();
+		const { organisationId } = event.params;
+		const outcome = await commandForm(event, 'weighing.set-questions', {
+			organisationId,
+			framework: String(form.get('framework') ?? ''),
+			words: form.getAll('words').map(String),
+			expected: Number(form.get('expected'))
+		});
 		return 'done' in outcome ? { saved: true } : outcome;
 	},
 	archive: about('organisation.archive'),
