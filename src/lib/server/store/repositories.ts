@@ -8,6 +8,7 @@ import { coordination } from './coordination.ts';
 import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
+import { family } from './family.ts';
 import { judgements } from './judgements.ts';
 import { people } from './people.ts';
 import { sessions } from './sessions.ts';
@@ -24,6 +25,7 @@ export function repositories(queries: Queries) {
 		assessment: assessment(queries),
 		judgements: judgements(queries),
 		coordination: coordination(queries),
+		family: family(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),
