@@ -44,7 +44,7 @@ describe('who is involved', () => {
 		};
 		expect(await refused({ since: '2026-12' })).toBe('date-in-future');
 		expect(await refused({ since: '2026-02-30' })).toBe('date-required');
-		expect(await refused({ with: [at.world.children.noor[0]] })).toBe('unknown-subject');
+		expect(await refused({ with: [at.world.children.noor[0]] })).toBe('not-in-family');
 		expect(await refused({ organisationId: 'a'.repeat(22) })).toBe('unknown-organisation');
 		expect(await refused({ party: 'other', name: '' })).toBe('name-required');
 	});
@@ -135,7 +135,7 @@ describe('who is involved', () => {
 		expect((await at.familyOf('yusuf')).involvements).toHaveLength(1);
 		expect((await at.familyOf('roos')).involvements).toEqual([]);
 		expect(await at.send('roos', 'involvement.record', { ...GP, with: [oma?.id] })).toMatchObject({
-			error: 'unknown-subject'
+			error: 'not-in-family'
 		});
 	});
 

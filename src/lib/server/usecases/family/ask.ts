@@ -55,7 +55,7 @@ async function theRecord(
 	if (party === 'other' && name === '') return fail('name-required');
 	const sound = withoutBsn(name);
 	if (!sound.ok) return sound;
-	if (!(await isFamily(work, here.value, input.with))) return fail('unknown-subject');
+	if (!(await isFamily(work, here.value, input.with))) return fail('not-in-family');
 	const may = await mayAdd(work, here.value, input);
 	return may.ok ? ok({ here: here.value, before: null }) : may;
 }

@@ -112,7 +112,7 @@ async function checked(
 	if (!sound.ok) return sound;
 	const time = checkSince(since, work.today);
 	if (!time.ok) return time;
-	if (!(await isFamily(work, here, persons))) return fail('unknown-subject');
+	if (!(await isFamily(work, here, persons))) return fail('not-in-family');
 	const organisationId = input.organisationId || null;
 	if (organisationId && !(await work.store.people.organisation(organisationId)))
 		return fail('unknown-organisation');
