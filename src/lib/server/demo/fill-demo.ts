@@ -9,6 +9,7 @@ import { deWitBakkerInProgress } from './de-wit-bakker.ts';
 import { earlierActions } from './earlier-actions.ts';
 import { earlierSignals } from './signals.ts';
 import { earlierMeldcode } from './meldcode.ts';
+import { familiesAndParties } from './family.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
@@ -40,4 +41,5 @@ export async function fillDemo(app: App): Promise<void> {
 	await earlierSignals(app, world);
 	await earlierMeldcode(app, world);
 	await deWitBakkerInProgress(app, world);
+	await familiesAndParties(app, world);
 }

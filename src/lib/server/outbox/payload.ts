@@ -71,7 +71,8 @@ export function familyNames(family: Family | null): string[] {
 	if (!family) return [];
 	return [
 		...family.children.map((child) => child.firstName),
-		...family.caregivers.flatMap((adult) => [adult.firstName, adult.lastName])
+		...family.caregivers.flatMap((adult) => [adult.firstName, adult.lastName]),
+		...family.otherNames
 	].filter(Boolean);
 }
 

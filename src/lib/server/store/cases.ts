@@ -11,10 +11,12 @@ export interface Family {
 	case: Case;
 	children: Child[];
 	caregivers: Caregiver[];
+	/** First names of the rest of the family and its network, as ever recorded (FA3): never for a screen. */
+	otherNames: string[];
 }
 
 export function cases(queries: Queries) {
-	const { cases: c, children, caregivers, dossierReferences: d } = schema;
+	const { cases: c, children, caregivers, networkMembers: n, dossierReferences: d } = schema;
 	return {
 		async find(id: string): Promise<Case | null> {
 			const [row] = await queries.select().from(c).where(eq(c.id, id));
@@ -48,7 +50,13 @@ export function cases(queries: Queries) {
 					.select()
 					.from(caregivers)
 					.where(eq(caregivers.caseId, caseId))
-					.orderBy(asc(caregivers.position))
+					.orderBy(asc(caregivers.position)),
+				otherNames: (
+					await queries
+						.selectDistinct({ firstName: n.firstName })
+						.from(n)
+						.where(eq(n.caseId, caseId))
+				).map(({ firstName }) => firstName)
 			};
 		},
 		async add(row: typeof c.$inferInsert) {

@@ -8,6 +8,7 @@ import { coordination } from './coordination.ts';
 import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
+import { family } from './family.ts';
 import { judgements } from './judgements.ts';
 import { meldcode } from './meldcode.ts';
 import { people } from './people.ts';
@@ -29,6 +30,7 @@ export function repositories(queries: Queries) {
 		meldcode: meldcode(queries),
 		coordination: coordination(queries),
 		signals: signals(queries),
+		family: family(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),

@@ -5,6 +5,7 @@ export * from './assessment.ts';
 export * from './coordination.ts';
 export * from './signals.ts';
 export * from './meldcode.ts';
+export * from './family.ts';
 export * from './actions.ts';
 export * from './delivery.ts';
 export * from './documents.ts';
