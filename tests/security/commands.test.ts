@@ -12,6 +12,7 @@ import {
 	type Input,
 	NO_ADMINISTRATOR
 } from './commands/lines.ts';
+import { meetingLines } from './commands/meeting.ts';
 import { signalsLines } from './commands/signals.ts';
 import { familyLines } from './commands/family.ts';
 import { groundsLines } from './commands/grounds.ts';
@@ -94,6 +95,7 @@ const MATRIX: Record<CommandName, Entry | typeof OWN> = {
 	'role.accept': atItem(() => ({ role: 'safety-watch' })),
 	'role.decline': atItem(() => ({ role: 'safety-watch', reason: 'nee' })),
 	'role.hand-back': atItem(() => ({ role: 'safety-watch', reason: 'klaar' })),
+	...meetingLines,
 	...signalsLines,
 	...familyLines,
 	...groundsLines,

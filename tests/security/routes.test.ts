@@ -186,6 +186,13 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 		params: { caseId: 'caseId' },
 		logged: true
 	},
+	'(app)/casus/[caseId] ?spoed': {
+		outside: OUTSIDE_THE_ITEM,
+		about: 'caseId',
+		params: { caseId: 'caseId' },
+		fields: { why: 'Zij belde.' },
+		logged: true
+	},
 	'(app)/overleg/[meetingId] load': meeting(),
 	'(app)/overleg/[meetingId]/inbrengen load': meeting({ outside: OUTSIDE_THE_TABLE }),
 	'(app)/overleg/[meetingId]/inbrengen ?default': meeting({
@@ -219,6 +226,7 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 		fields: { deliveryId: 'deliveryId' }
 	},
 	'(app)/overleg/[meetingId]/uitnodiging.ics GET': meeting(),
+	'(app)/overleg/[meetingId]/deelcode GET': meeting(),
 	'(app)/overleg/[meetingId]/verslag load': meeting(),
 	'(app)/overleg/[meetingId]/verslag/afgedrukt POST': meeting(),
 	'(app)/tafels load': OWN,

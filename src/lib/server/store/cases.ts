@@ -51,6 +51,14 @@ export function cases(queries: Queries) {
 					.orderBy(asc(caregivers.position))
 			};
 		},
+		async childrenOf(caseIds: readonly string[]): Promise<Child[]> {
+			if (caseIds.length === 0) return [];
+			return queries
+				.select()
+				.from(children)
+				.where(inArray(children.caseId, [...caseIds]))
+				.orderBy(asc(children.position));
+		},
 		async add(row: typeof c.$inferInsert) {
 			await queries.insert(c).values(row);
 		},

@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
 import { judgements } from './judgements.ts';
 import { people } from './people.ts';
+import { safetySkips } from './safety-skips.ts';
 import { sessions } from './sessions.ts';
 import { tables } from './tables.ts';
 
@@ -24,6 +25,7 @@ export function repositories(queries: Queries) {
 		assessment: assessment(queries),
 		judgements: judgements(queries),
 		coordination: coordination(queries),
+		safetySkips: safetySkips(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),

@@ -16,6 +16,7 @@ export interface MeetingLine {
 	/** A member's: the start of the meeting; a guest's: the own expected time, rounded. */
 	at: string | null;
 	guest: boolean;
+	urgent: boolean;
 	/** The viewer's own case items. */
 	items: { id: string; code: string; status: ItemStatus }[];
 }
@@ -46,6 +47,7 @@ export async function myMeetings(
 			(item) => item.caseId && (runs || own.some((one) => one.id === item.id))
 		);
 		const cases = await store.cases.findMany(mine.flatMap((item) => item.caseId ?? []));
+		if (meeting.urgent && mine.length === 0) continue;
 		const first = mine.find((item) => item.status === 'planned');
 		lines.push({
 			id: meeting.id,
@@ -60,6 +62,7 @@ export async function myMeetings(
 					? expectedAt(items, first.id, meeting.startsAt, now)
 					: null,
 			guest: !seat,
+			urgent: meeting.urgent,
 			items: mine.map((item) => ({
 				id: item.id,
 				code: cases.find((one) => one.id === item.caseId)?.code ?? '',
