@@ -70,7 +70,7 @@ const SERVER_PACKAGES: Record<string, string[]> = {
 	lucia: ['server/auth/sessions.ts', 'server/auth/lucia-adapter.ts'],
 	'@node-rs/argon2': ['server/auth/passwords.ts'],
 	otplib: ['server/auth/totp.ts'],
-	qrcode: ['server/auth/set-up-second-factor.ts'],
+	qrcode: ['server/qr.ts'],
 	'rate-limiter-flexible': ['server/auth/rate-limit.ts', 'server/connectors/api/authenticate.ts'],
 	'ical-generator': ['server/calendar/neutral.ts'],
 	'ipaddr.js': ['server/connectors/webhook/address.ts'],

@@ -2,6 +2,7 @@ import { record } from '#lib/server/views/record.ts';
 import { review } from '#lib/server/views/review.ts';
 import { describe, expect, it } from 'vitest';
 import { type AtNoorderveld, atDeWitBakker, proposal, type Who } from './at-noorderveld.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 
 const AT_THE_ITEM: Who[] = ['hilde', 'yusuf', 'roos', 'wim'];
 
@@ -20,7 +21,7 @@ async function ratifyAll(at: AtNoorderveld, people = AT_THE_ITEM) {
 /** Carries everything over and closes: a meeting that had no time. */
 async function close(at: AtNoorderveld) {
 	for (const key of ['deWitBakker', 'mila', 'amir'] as const)
-		await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item[key] });
+		await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item[key], ...NOT_JUDGED });
 	await at.world.do('hilde', 'meeting.close', { meetingId: at.world.meeting.cjg });
 }
 

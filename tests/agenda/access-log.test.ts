@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { serveLive } from '../support/live.ts';
 import { intake, type Intake, open, question, type Who } from './support.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 
 /** The rows that came since `before`, oldest first. */
 async function rowsSince(at: Intake, before: number) {
@@ -100,8 +101,8 @@ describe('each read, change and refusal of a case is a row', () => {
 		],
 		['item.move', (at) => ({ itemId: at.world.item.mila, by: -1 })],
 		['item.set-minutes', (at) => ({ itemId: at.world.item.mila, minutes: 20 })],
-		['item.carry-over', (at) => ({ itemId: at.world.item.mila })],
-		['item.remove', (at) => ({ itemId: at.world.item.mila })],
+		['item.carry-over', (at) => ({ itemId: at.world.item.mila, ...NOT_JUDGED })],
+		['item.remove', (at) => ({ itemId: at.world.item.mila, ...NOT_JUDGED })],
 		['item.invite', (at) => ({ itemId: at.world.item.mila, personId: at.world.people.wim.id })],
 		['item.uninvite', (at) => ({ itemId: at.world.item.mila, personId: at.world.people.roos.id })],
 		['case.set-dossier-reference', (at) => ({ caseId: at.world.case.mila, reference: 'CJG-1' })],
@@ -177,7 +178,7 @@ describe('each read, change and refusal of a case is a row', () => {
 		const at = await intake();
 		const before = await lastRow(at);
 		const itemId = at.world.item.deWitBakker;
-		await at.try('wim', 'item.carry-over', { itemId });
+		await at.try('wim', 'item.carry-over', { itemId, ...NOT_JUDGED });
 		expect(await rowsSince(at, before)).toMatchObject([
 			{
 				personId: at.world.people.wim.id,

@@ -1,6 +1,7 @@
 import { documentStore } from '#lib/server/store/documents.ts';
 import { describe, expect, test } from 'vitest';
 import { intake, question } from './support.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 
 describe('putting a case on the agenda', () => {
 	test('MA2 the presenter and the chair always take part, beside those who are asked', async () => {
@@ -78,7 +79,7 @@ describe('putting a case on the agenda', () => {
 
 	test('MA4 what was carried over does not count', async () => {
 		const at = await intake();
-		await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item.mila });
+		await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item.mila, ...NOT_JUDGED });
 		const input = question(at.meetingId, at.world.case.mila);
 		expect(await at.try('hilde', 'item.add-case', input)).toMatchObject({ ok: true });
 	});
@@ -98,9 +99,11 @@ describe('taking an item off the agenda', () => {
 	test('MA13 while nothing hangs on it', async () => {
 		const at = await intake();
 		const { itemId } = await at.broughtByNadia();
-		expect(await at.try('nadia', 'item.remove', { itemId })).toMatchObject({ ok: true });
+		expect(await at.try('nadia', 'item.remove', { itemId, ...NOT_JUDGED })).toMatchObject({
+			ok: true
+		});
 		expect(await at.store.agenda.find(itemId)).toBeNull();
-		expect(await at.try('nadia', 'item.remove', { itemId })).toEqual({
+		expect(await at.try('nadia', 'item.remove', { itemId, ...NOT_JUDGED })).toEqual({
 			ok: false,
 			error: 'not-found'
 		});
@@ -118,7 +121,7 @@ describe('taking an item off the agenda', () => {
 			observedOn: '2026-11-21',
 			expected: 0
 		});
-		expect(await at.try('hilde', 'item.remove', { itemId })).toEqual({
+		expect(await at.try('hilde', 'item.remove', { itemId, ...NOT_JUDGED })).toEqual({
 			ok: false,
 			error: 'item-has-content'
 		});
@@ -130,7 +133,7 @@ describe('taking an item off the agenda', () => {
 		await documentStore(at.app.database).append([
 			{ kind: 'update', documentId: itemId, seq: 1, bytes: new Uint8Array([1, 2, 3]) }
 		]);
-		expect(await at.try('hilde', 'item.remove', { itemId })).toEqual({
+		expect(await at.try('hilde', 'item.remove', { itemId, ...NOT_JUDGED })).toEqual({
 			ok: false,
 			error: 'item-has-content'
 		});
@@ -141,12 +144,12 @@ describe('taking an item off the agenda', () => {
 		const itemId = at.world.item.mila;
 		await at.world.goLive('mila');
 		at.app.clock.advance(60_000);
-		expect(await at.try('hilde', 'item.remove', { itemId })).toMatchObject({
+		expect(await at.try('hilde', 'item.remove', { itemId, ...NOT_JUDGED })).toMatchObject({
 			ok: false,
 			error: 'wrong-status'
 		});
 		await at.world.do('hilde', 'item.set-live', { itemId: at.world.item.amir });
-		expect(await at.try('hilde', 'item.remove', { itemId })).toMatchObject({
+		expect(await at.try('hilde', 'item.remove', { itemId, ...NOT_JUDGED })).toMatchObject({
 			ok: false,
 			error: 'wrong-status'
 		});

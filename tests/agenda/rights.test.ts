@@ -1,6 +1,7 @@
 import { agendaCommands } from '#lib/protocol/commands/agenda.ts';
 import { describe, expect, test } from 'vitest';
 import { intake, type Intake, question, type Who } from './support.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 
 type Name = keyof typeof agendaCommands;
 
@@ -94,8 +95,8 @@ async function inputs(at: Intake): Promise<Record<Name, object>> {
 		'item.set-minutes': { itemId, minutes: 10 },
 		'item.set-live': { itemId },
 		'item.conclude': { itemId },
-		'item.carry-over': { itemId },
-		'item.remove': { itemId },
+		'item.carry-over': { itemId, ...NOT_JUDGED },
+		'item.remove': { itemId, ...NOT_JUDGED },
 		'item.invite': { itemId, personId: world.people.bas.id },
 		'item.uninvite': { itemId, personId: world.people.tirza.id },
 		'item.arrive': { itemId },

@@ -1,13 +1,14 @@
 import type { RecordContent } from '#lib/protocol/my-actions.ts';
 import { describe, expect, test } from 'vitest';
 import { intake, type Intake, question } from './support.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 
 const waits = { ok: false, error: 'wait-for-admission' };
 
 async function closing(at: Intake): Promise<void> {
 	for (const item of await at.store.agenda.ofMeeting(at.meetingId))
 		if (item.kind === 'case' && item.status !== 'carried-over' && item.status !== 'done')
-			await at.world.do('hilde', 'item.carry-over', { itemId: item.id });
+			await at.world.do('hilde', 'item.carry-over', { itemId: item.id, ...NOT_JUDGED });
 	await at.world.do('hilde', 'meeting.close', { meetingId: at.meetingId });
 }
 
@@ -118,7 +119,7 @@ describe('carrying over', () => {
 		const at = await intake();
 		const later = await at.later();
 		const { deWitBakker: itemId } = at.world.item;
-		await at.world.do('hilde', 'item.carry-over', { itemId, meetingId: later });
+		await at.world.do('hilde', 'item.carry-over', { itemId, meetingId: later, ...NOT_JUDGED });
 		const [here, there] = [
 			await at.store.agenda.find(itemId),
 			(await at.store.agenda.ofMeeting(later)).find((item) => item.kind === 'case')
@@ -139,7 +140,7 @@ describe('carrying over', () => {
 
 	test('MA12 without a meeting named it waits for the next one that is planned', async () => {
 		const at = await intake();
-		await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item.mila });
+		await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item.mila, ...NOT_JUDGED });
 		const later = await at.later();
 		const cases = (await at.store.agenda.ofMeeting(later)).map((item) => item.caseId);
 		expect(cases).toContain(at.world.case.mila);
@@ -148,7 +149,7 @@ describe('carrying over', () => {
 	test('MA12 what waited and was brought or taken up again meanwhile does not come twice', async () => {
 		const at = await intake();
 		const later = await at.later();
-		await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item.mila });
+		await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item.mila, ...NOT_JUDGED });
 		await at.world.do('hilde', 'item.add-case', question(later, at.world.case.mila));
 		const { meetingId } = await at.world.do<{ meetingId: string }>('hilde', 'meeting.plan', {
 			tableId: at.world.table.cjg,
@@ -179,7 +180,11 @@ describe('carrying over', () => {
 		const at = await intake();
 		const later = await at.later();
 		await at.world.do('hilde', 'item.add-case', question(later, at.world.case.mila));
-		await at.try('hilde', 'item.carry-over', { itemId: at.world.item.mila, meetingId: later });
+		await at.try('hilde', 'item.carry-over', {
+			itemId: at.world.item.mila,
+			meetingId: later,
+			...NOT_JUDGED
+		});
 		const there = (await at.store.agenda.ofMeeting(later)).filter(
 			(item) => item.caseId === at.world.case.mila
 		);
@@ -228,8 +233,8 @@ describe('closing', () => {
 			['item.set-minutes', { itemId, minutes: 5 }],
 			['item.set-live', { itemId }],
 			['item.conclude', { itemId }],
-			['item.carry-over', { itemId }],
-			['item.remove', { itemId }],
+			['item.carry-over', { itemId, ...NOT_JUDGED }],
+			['item.remove', { itemId, ...NOT_JUDGED }],
 			['item.invite', { itemId, personId: wim.id }],
 			['item.admit', { itemId, personId: tirza.id }]
 		];
@@ -256,7 +261,7 @@ describe('closing', () => {
 		const later = await at.later();
 		const itemId = at.world.item.mila;
 		await at.world.do('hilde', 'meeting.start', { meetingId: at.meetingId });
-		await at.world.do('hilde', 'item.carry-over', { itemId, meetingId: later });
+		await at.world.do('hilde', 'item.carry-over', { itemId, meetingId: later, ...NOT_JUDGED });
 		await at.world.do('hilde', 'item.set-live', { itemId });
 		const there = (await at.store.agenda.ofMeeting(later)).filter((item) => item.kind === 'case');
 		expect(there).toEqual([]);

@@ -2,6 +2,7 @@ import { myMeetings } from '#lib/server/views/today.ts';
 import { describe, expect, test } from 'vitest';
 import { serveLive } from '../support/live.ts';
 import { intake, open, type Who } from './support.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 
 describe('who knows of a meeting', () => {
 	test('VI4 someone without a seat and without an item learns nothing of it', async () => {
@@ -15,7 +16,7 @@ describe('who knows of a meeting', () => {
 	test('VI4 a guest whose item is taken off learns nothing of it any more', async () => {
 		const at = await intake();
 		expect(await at.meeting('wim')).not.toBeNull();
-		await at.world.do('hilde', 'item.remove', { itemId: at.world.item.deWitBakker });
+		await at.world.do('hilde', 'item.remove', { itemId: at.world.item.deWitBakker, ...NOT_JUDGED });
 		expect(await at.meeting('wim')).toBeNull();
 		const { meetings } = await myMeetings(at.store, at.world.actor('wim'), at.app.clock.now());
 		expect(meetings).toEqual([]);
@@ -29,7 +30,7 @@ describe('who knows of a meeting', () => {
 		await at.world.do('hilde', 'meeting.start', { meetingId: at.meetingId });
 		expect(await guest()).toMatchObject(hidden);
 		for (const key of ['deWitBakker', 'mila', 'amir'] as const)
-			await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item[key] });
+			await at.world.do('hilde', 'item.carry-over', { itemId: at.world.item[key], ...NOT_JUDGED });
 		at.app.clock.advance(50 * 60_000);
 		await at.world.do('hilde', 'meeting.close', { meetingId: at.meetingId });
 		expect(await guest()).toMatchObject(hidden);

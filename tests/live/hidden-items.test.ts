@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { noorderveld, type Noorderveld } from '../support/people.ts';
 import { serveLive, type Tab } from '../support/live.ts';
 import { done, testApp } from '../support/test-app.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 
 /** Frames without what differs by nature: ids, moments, and the one allowed exception, the own expected time. */
 function transcript(tab: Tab) {
@@ -53,7 +54,7 @@ async function meetingSeenByWim(hidden: number) {
 			value: { kind: 'scale', choice: 'not-checked' },
 			expected: 0
 		});
-		await hilde.command('item.carry-over', { itemId: other });
+		await hilde.command('item.carry-over', { itemId: other, ...NOT_JUDGED });
 	}
 	await hilde.command('item.set-live', { itemId });
 	await hilde.command('item.admit', { itemId, personId: world.people.wim.id });
@@ -77,8 +78,8 @@ async function meetingSeenByWim(hidden: number) {
 }
 
 async function hiddenItems(app: App, world: Noorderveld, hidden: number): Promise<string[]> {
-	await done(app, world.actor('hilde'), 'item.remove', { itemId: world.item.amir });
-	await done(app, world.actor('hilde'), 'item.remove', { itemId: world.item.mila });
+	await done(app, world.actor('hilde'), 'item.remove', { itemId: world.item.amir, ...NOT_JUDGED });
+	await done(app, world.actor('hilde'), 'item.remove', { itemId: world.item.mila, ...NOT_JUDGED });
 	const items: string[] = [];
 	for (let made = 0; made < hidden; made += 1) {
 		const { caseId } = await done<{ caseId: string }>(app, world.actor('hilde'), 'case.open', {

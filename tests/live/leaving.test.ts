@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { noorderveld } from '../support/people.ts';
 import { serveLive, type Tab } from '../support/live.ts';
 import { done, testApp } from '../support/test-app.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 
 async function wimAtTheItem() {
 	const app = testApp();
@@ -104,7 +105,7 @@ test('LV5 an ended item closes the conversation: everyone admitted is out of the
 	const topic = `meeting:${world.meeting.cjg}`;
 	const seen = await wim.ask<{ meeting: { videoLink: string | null } }>('view:open', { topic });
 	expect(seen.ok && seen.value.meeting.videoLink).toContain('https://');
-	await done(app, world.actor('hilde'), 'item.carry-over', { itemId });
+	await done(app, world.actor('hilde'), 'item.carry-over', { itemId, ...NOT_JUDGED });
 	const frame = await wim.until(
 		({ payload }) => (payload as { part?: string } | undefined)?.part === 'meeting'
 	);

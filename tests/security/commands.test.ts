@@ -13,6 +13,7 @@ import {
 	NO_ADMINISTRATOR
 } from './commands/lines.ts';
 import { recordLines } from './commands/records.ts';
+import { meetingLines } from './commands/meeting.ts';
 import { signalsLines } from './commands/signals.ts';
 import { familyLines } from './commands/family.ts';
 import { groundsLines } from './commands/grounds.ts';
@@ -96,6 +97,7 @@ const MATRIX: Record<CommandName, Entry | typeof OWN> = {
 	'role.decline': atItem(() => ({ role: 'safety-watch', reason: 'nee' })),
 	'role.hand-back': atItem(() => ({ role: 'safety-watch', reason: 'klaar' })),
 	...recordLines,
+	...meetingLines,
 	...signalsLines,
 	...familyLines,
 	...groundsLines,

@@ -202,6 +202,13 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	}),
 	'(app)/afschrift/[itemId]/[copyId] load': ofItem(),
 	'(app)/afschrift/[itemId]/[copyId]/afgedrukt POST': ofItem(),
+	'(app)/casus/[caseId] ?spoed': {
+		outside: OUTSIDE_THE_ITEM,
+		about: 'caseId',
+		params: { caseId: 'caseId' },
+		fields: { why: 'Zij belde.' },
+		logged: true
+	},
 	'(app)/overleg/[meetingId] load': meeting(),
 	'(app)/overleg/[meetingId]/inbrengen load': meeting({ outside: OUTSIDE_THE_TABLE }),
 	'(app)/overleg/[meetingId]/inbrengen ?default': meeting({
@@ -235,6 +242,7 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 		fields: { deliveryId: 'deliveryId' }
 	},
 	'(app)/overleg/[meetingId]/uitnodiging.ics GET': meeting(),
+	'(app)/overleg/[meetingId]/deelcode GET': meeting(),
 	'(app)/overleg/[meetingId]/verslag load': meeting(),
 	'(app)/overleg/[meetingId]/verslag/afgedrukt POST': meeting(),
 	'(app)/tafels load': OWN,

@@ -1,4 +1,4 @@
-import type { Result } from '#lib/domain/result.ts';
+import { fail, type Result } from '#lib/domain/result.ts';
 import type { CommandInput, CommandName } from '#lib/protocol/commands.ts';
 import type {
 	ItemPerson,
@@ -13,6 +13,7 @@ import { OpenDocuments } from './documents/open-documents.svelte.ts';
 import type { SharedDocument } from './documents/shared-document.svelte.ts';
 import { initialsOf } from '#lib/domain/initials.ts';
 import { LiveView } from './live-view.svelte.ts';
+import { mayOnProjector } from './projector.ts';
 import { personColourVar } from '#lib/domain/person-colour.ts';
 
 export type SeenItem = ItemView & LiveParts;
@@ -50,6 +51,8 @@ export class Room {
 	readonly meeting: LiveView<MeetingView>;
 	readonly documents = new OpenDocuments(this.connection);
 	item = $state<OpenItem>();
+	/** This screen hangs on the wall: names are masked, and nothing of a case is changed here. */
+	projector = $state(false);
 
 	constructor(meetingId: string) {
 		this.meeting = new LiveView<MeetingView>(this.connection, `meeting:${meetingId}`);
@@ -84,7 +87,12 @@ export class Room {
 		this.item = undefined;
 	}
 
-	send<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<unknown>> {
+	async send<Name extends CommandName>(
+		name: Name,
+		input: CommandInput<Name>
+	): Promise<Result<unknown>> {
+		// What is on this screen is masked: sent back, a mask would take the place of what was written.
+		if (this.projector && !mayOnProjector(name)) return fail('projector-on');
 		return this.connection.send(name, input);
 	}
 

@@ -6,6 +6,7 @@ import { coordinationCommands } from './commands/coordination.ts';
 import { decisionCommands } from './commands/decisions.ts';
 import { judgementCommands } from './commands/judgement.ts';
 import { recordCommands } from './commands/records.ts';
+import { meetingCommands } from './commands/meeting.ts';
 import { signalsCommands } from './commands/signals.ts';
 import { familyCommands } from './commands/family.ts';
 import { groundsCommands } from './commands/grounds.ts';
@@ -17,6 +18,7 @@ import type * as v from 'valibot';
 /** Every command there is, with the schema its input must pass. A command not listed here does not exist. */
 export const COMMANDS = {
 	...agendaCommands,
+	...meetingCommands,
 	...assessmentCommands,
 	...judgementCommands,
 	...coordinationCommands,

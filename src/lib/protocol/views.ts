@@ -13,6 +13,9 @@ import type { GroundsPart } from './views/grounds.ts';
 import type { MeldcodeStepsPart } from './views/meldcode.ts';
 import type { ReferralsPart } from './views/referrals.ts';
 import type { ClosingPart } from './views/closing.ts';
+import type { CaseSection } from '#lib/domain/case-section.ts';
+import type { LastTimePart } from './views/last-time.ts';
+import type { BoardLine, Proposal } from './views/meeting.ts';
 
 /**
  * What one viewer may see of a topic, in parts that are sent again only when they changed for that
@@ -41,6 +44,8 @@ export interface MeetingPart {
 	minutes: number | null;
 	place: string;
 	status: MeetingStatus;
+	/** Called for one case, at once. */
+	urgent: boolean;
 	startedAt: string | null;
 	closedAt: string | null;
 	role: TableRole;
@@ -59,6 +64,12 @@ export interface AgendaLine {
 	title: string;
 	code: string | null;
 	caseId: string | null;
+	/** The heading it stands under; null for a general item. */
+	section: CaseSection | null;
+	/** Every child was judged together at this item. */
+	judged: boolean;
+	/** How often the case left an agenda without that since the last time. */
+	skips: number;
 	reason: string;
 	news: string;
 	presenter: PersonRef | null;
@@ -90,6 +101,10 @@ export interface MeetingView {
 	agenda: AgendaLine[];
 	/** A part of its own, so that hidden items moving sends nothing else. */
 	expected: ExpectedTime[];
+	/** Only for who runs the table, as long as the meeting is planned. */
+	proposals: Proposal[];
+	/** Only for who runs the meeting. */
+	board: BoardLine[];
 	/** Only for who runs the meeting. */
 	waiting: WaitingPerson[];
 }
@@ -311,6 +326,7 @@ export interface LedgerLine {
 
 export interface ItemView {
 	head: HeadPart;
+	lastTime: LastTimePart;
 	people: ItemPerson[];
 	assessment: AssessmentPart;
 	judgements: ChildJudgements[];

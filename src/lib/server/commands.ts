@@ -7,6 +7,7 @@ import { coordinationHandlers } from './usecases/coordination/handlers.ts';
 import { decisionHandlers } from './usecases/decisions/handlers.ts';
 import { judgementHandlers } from './usecases/judgement/handlers.ts';
 import { recordHandlers } from './usecases/records/handlers.ts';
+import { meetingHandlers } from './usecases/meeting/handlers.ts';
 import { signalsHandlers } from './usecases/signals/handlers.ts';
 import { familyHandlers } from './usecases/family/handlers.ts';
 import { groundsHandlers } from './usecases/grounds/handlers.ts';
@@ -22,6 +23,7 @@ export type Handlers<Names extends CommandName> = {
 
 export const handlers: Handlers<CommandName> = {
 	...agendaHandlers,
+	...meetingHandlers,
 	...assessmentHandlers,
 	...judgementHandlers,
 	...coordinationHandlers,

@@ -91,10 +91,15 @@ export class Agenda {
 	async conclude(): Promise<void> {
 		await this.page.getByRole('button', { name: say('room_conclude_item') }).click();
 	}
-	async carryOver(): Promise<void> {
-		await this.page.getByRole('button', { name: say('room_carry_over') }).click();
+	/** Where safety was not judged yet, the dialog asks why; saying so carries over. */
+	async carryOver(why = say('room_skip_no_time'), note = ''): Promise<void> {
+		await this.page.getByRole('button', { name: say('room_carry_over'), exact: true }).click();
 		const dialog = this.page.getByRole('dialog');
-		await dialog.getByRole('button', { name: say('room_carry_over') }).click();
+		const asked = dialog.getByRole('button', { name: why });
+		const plain = dialog.getByRole('button', { name: say('room_carry_over'), exact: true });
+		await expect(asked.or(plain)).toBeVisible();
+		if (note) await dialog.getByLabel(say('room_skip_note')).fill(note);
+		await ((await asked.isVisible()) ? asked : plain).click();
 		await expect(dialog).toBeHidden();
 	}
 	async close(): Promise<void> {

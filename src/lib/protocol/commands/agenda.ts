@@ -10,6 +10,7 @@ import {
 	someText,
 	videoLink
 } from '../fields.ts';
+import { notJudged } from './meeting.ts';
 
 const child = v.object({ firstName: line(60), birthMonth: aMonth });
 const caregiver = v.object({
@@ -75,8 +76,8 @@ export const agendaCommands = {
 	'item.set-minutes': v.object({ itemId: anId, minutes }),
 	'item.set-live': v.object({ itemId: anId }),
 	'item.conclude': v.object({ itemId: anId }),
-	'item.carry-over': v.object({ itemId: anId, meetingId: v.optional(anId) }),
-	'item.remove': v.object({ itemId: anId }),
+	'item.carry-over': v.object({ itemId: anId, meetingId: v.optional(anId), notJudged }),
+	'item.remove': v.object({ itemId: anId, notJudged }),
 	'item.invite': v.object({ itemId: anId, personId: anId }),
 	'item.uninvite': v.object({ itemId: anId, personId: anId }),
 	'item.arrive': v.object({ itemId: anId }),

@@ -14,6 +14,11 @@ export interface TimelineEvent {
 	tone: 'red' | 'amber' | 'green' | 'neutral';
 }
 
+/** Whom one can call to an urgent meeting, the usual ones first. */
+export interface UrgentChoice {
+	people: { id: string; label: string; asked: boolean }[];
+}
+
 /** A case as one viewer may know it: its course over all meetings (CK1). */
 export interface CaseView {
 	id: string;
@@ -25,6 +30,8 @@ export interface CaseView {
 	closedOn: string | null;
 	/** The viewer's own items, newest first; the first is the one to work at. */
 	items: { id: string; meetingId: string; day: string; status: ItemStatus }[];
+	/** Null for who can't call an urgent meeting: a guest, or anyone once the case is closed. */
+	urgent: UrgentChoice | null;
 	/** Newest first. */
 	timeline: TimelineEvent[];
 }

@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '#lib/domain/result.ts';
-import QRCode from 'qrcode';
 import type { App } from '../app.ts';
 import type { Colleague } from '../store/people.ts';
+import { qrData } from '../qr.ts';
 import { decrypt, encrypt } from '../secret-key.ts';
 import { sha256, transact } from '../transact.ts';
 import type { Actor, Work } from '../work.ts';
@@ -28,7 +28,7 @@ export async function offerSecondFactor(
 ): Promise<SecondFactorOffer> {
 	const earlier = sealed === undefined ? null : openOffer(app, person.id, sealed);
 	const secret = earlier ?? newTotpSecret();
-	const qr = await QRCode.toDataURL(totpAddress(secret, person.email), { margin: 1, width: 220 });
+	const qr = await qrData(totpAddress(secret, person.email));
 	const offer = JSON.stringify([secret, app.clock.now().getTime()]);
 	return {
 		qr,

@@ -21,11 +21,17 @@ export function agenda(queries: Queries) {
 		},
 		/** The items of a case with when their meetings begin, oldest first. */
 		async datedOfCase(caseId: string): Promise<{ item: AgendaItem; startsAt: Date }[]> {
+			return this.datedOfCases([caseId]);
+		},
+		async datedOfCases(
+			caseIds: readonly string[]
+		): Promise<{ item: AgendaItem; startsAt: Date }[]> {
+			if (caseIds.length === 0) return [];
 			return queries
 				.select({ item: i, startsAt: schema.meetings.startsAt })
 				.from(i)
 				.innerJoin(schema.meetings, eq(schema.meetings.id, i.meetingId))
-				.where(eq(i.caseId, caseId))
+				.where(inArray(i.caseId, [...caseIds]))
 				.orderBy(asc(schema.meetings.startsAt), asc(i.position));
 		},
 		/** Carried over at this table and not yet on a later meeting's agenda. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -26,6 +26,14 @@ export function assessment(queries: Queries) {
 				.from(a)
 				.where(and(eq(a.itemId, itemId), isNull(a.supersededAt)))
 				.orderBy(asc(a.createdAt), asc(a.id));
+		},
+		/** Who has answered something at each item. */
+		async answeredAt(itemIds: readonly string[]): Promise<{ itemId: string; personId: string }[]> {
+			if (itemIds.length === 0) return [];
+			return queries
+				.selectDistinct({ itemId: a.itemId, personId: a.personId })
+				.from(a)
+				.where(and(inArray(a.itemId, [...itemIds]), isNull(a.supersededAt)));
 		},
 		async standingOf(of: QuestionOfItem, personId: string): Promise<Answer | null> {
 			const [row] = await queries

@@ -59,6 +59,14 @@ export function cases(queries: Queries) {
 				).map(({ firstName }) => firstName)
 			};
 		},
+		async childrenOf(caseIds: readonly string[]): Promise<Child[]> {
+			if (caseIds.length === 0) return [];
+			return queries
+				.select()
+				.from(children)
+				.where(inArray(children.caseId, [...caseIds]))
+				.orderBy(asc(children.position));
+		},
 		async add(row: typeof c.$inferInsert) {
 			await queries.insert(c).values(row);
 		},

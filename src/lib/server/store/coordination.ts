@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -12,6 +12,13 @@ export function coordination(queries: Queries) {
 		async ofCase(caseId: string): Promise<Coordination | null> {
 			const [row] = await queries.select().from(c).where(eq(c.caseId, caseId));
 			return row ?? null;
+		},
+		async ofCases(caseIds: readonly string[]): Promise<Coordination[]> {
+			if (caseIds.length === 0) return [];
+			return queries
+				.select()
+				.from(c)
+				.where(inArray(c.caseId, [...caseIds]));
 		},
 		async set(caseId: string, values: Omit<typeof c.$inferInsert, 'caseId'>) {
 			await queries

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -35,10 +35,22 @@ export function judgements(queries: Queries) {
 			await queries.insert(r).values(row).onConflictDoNothing();
 		},
 		async joint(itemId: string): Promise<JointJudgement[]> {
+			return this.jointOfItems([itemId]);
+		},
+		async jointOfItems(itemIds: readonly string[]): Promise<JointJudgement[]> {
+			if (itemIds.length === 0) return [];
 			return queries
 				.select()
 				.from(joint)
-				.where(and(eq(joint.itemId, itemId), isNull(joint.supersededAt)));
+				.where(and(inArray(joint.itemId, [...itemIds]), isNull(joint.supersededAt)));
+		},
+		/** Who has given an own judgement at each item: nothing of what it says. */
+		async gaveAt(itemIds: readonly string[]): Promise<{ itemId: string; personId: string }[]> {
+			if (itemIds.length === 0) return [];
+			return queries
+				.selectDistinct({ itemId: j.itemId, personId: j.personId })
+				.from(j)
+				.where(inArray(j.itemId, [...itemIds]));
 		},
 		async addJoint(row: typeof joint.$inferInsert) {
 			await queries.insert(joint).values(row);

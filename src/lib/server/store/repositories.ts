@@ -13,6 +13,7 @@ import { judgements } from './judgements.ts';
 import { meldcode } from './meldcode.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
+import { safetySkips } from './safety-skips.ts';
 import { sessions } from './sessions.ts';
 import { signals } from './signals.ts';
 import { tables } from './tables.ts';
@@ -31,6 +32,7 @@ export function repositories(queries: Queries) {
 		coordination: coordination(queries),
 		signals: signals(queries),
 		family: family(queries),
+		safetySkips: safetySkips(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),

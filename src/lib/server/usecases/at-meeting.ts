@@ -19,7 +19,16 @@ export async function atMeeting(
 	const meeting = await work.store.tables.meeting(meetingId);
 	const at = meeting && (await atTable(work, meeting.tableId));
 	work.about({ objectKind: 'meeting', objectId: meetingId });
-	return meeting && at?.ok ? ok({ meeting, ...at.value }) : fail('not-found');
+	if (!meeting || !at?.ok) return fail('not-found');
+	const known = at.value.runs || (await isKnown(work, meeting));
+	return known ? ok({ meeting, ...at.value }) : fail('not-found');
+}
+
+/** An urgent meeting is there only for who is asked to it: that there is one tells of a case (MT13). */
+async function isKnown({ store, actor }: Work, meeting: Meeting): Promise<boolean> {
+	if (!meeting.urgent) return true;
+	const own = await store.agenda.itemsOfPerson(actor.personId);
+	return own.some((item) => item.meetingId === meeting.id);
 }
 
 /** A table, for someone with a seat at it. */

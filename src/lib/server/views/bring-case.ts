@@ -25,6 +25,8 @@ export async function bringCase(
 	if (!meeting || !table || !seat || meeting.status === 'closed') return null;
 	const runs = seat.role !== 'member';
 	const mine = await store.agenda.itemsOfPerson(actor.personId);
+	const asked = mine.some((item) => item.meetingId === meetingId);
+	if (meeting.urgent && !runs && !asked) return null;
 	const own = new Set(mine.flatMap((item) => item.caseId ?? []));
 	// Only of items the viewer knows: that a case is discussed without him or her is not told.
 	const seen = runs

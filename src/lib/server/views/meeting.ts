@@ -1,12 +1,17 @@
 import { expectedAt } from '#lib/domain/agenda.ts';
+import { caseSection } from '#lib/domain/case-section.ts';
+import type { Proposal } from '#lib/protocol/views/meeting.ts';
 import type { AgendaLine, ExpectedTime, MeetingView } from '#lib/protocol/views.ts';
 import { dayInTheNetherlands } from '../days.ts';
 import type { AgendaItem, ItemParticipant } from '../store/agenda.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { Meeting, Seat } from '../store/tables.ts';
 import type { AccessEntry, Actor } from '../work.ts';
+import { type CaseFacts, caseFacts } from '../usecases/meeting/case-facts.ts';
+import { board } from './board.ts';
 import type { LoadedView } from './load-view.ts';
 import { personRef } from './person-ref.ts';
+import { proposals } from './proposals/proposals.ts';
 
 /**
  * A meeting as one viewer may know it: only the own case items, with nothing (count, position,
@@ -27,7 +32,11 @@ export async function meetingView(
 	const items = await store.agenda.ofMeeting(meetingId);
 	const participants = await store.agenda.participantsOf(items.map((item) => item.id));
 	const mine = items.filter((item) => maySee(item, seat, mayRun, participants, actor.personId));
-	if (!seat && mine.length === 0) return null;
+	// An urgent meeting is there only for who is asked to it (MT13).
+	const asked = mine.some((item) => item.kind === 'case');
+	if (!asked && (meeting.urgent ? !mayRun : !seat)) return null;
+	const today = dayInTheNetherlands(now);
+	const proposed = mayRun ? await proposals(store, meeting, today) : [];
 
 	const parts: MeetingView = {
 		meeting: {
@@ -40,6 +49,7 @@ export async function meetingView(
 			minutes: seat ? meeting.minutes : null,
 			place: meeting.place,
 			status: meeting.status,
+			urgent: meeting.urgent,
 			startedAt: seat ? (meeting.startedAt?.toISOString() ?? null) : null,
 			closedAt: seat ? (meeting.closedAt?.toISOString() ?? null) : null,
 			role: seat?.role ?? 'guest',
@@ -48,11 +58,13 @@ export async function meetingView(
 			remote: seat ? seat.remote : true,
 			videoLink: videoLinkFor(meeting, mayRun, mine, participants, actor.personId)
 		},
-		agenda: await agendaLines(store, mine, participants, mayRun),
+		agenda: await agendaLines(store, meeting, mine, participants, mayRun),
 		expected: expectedTimes(meeting, items, mine, now),
+		proposals: proposed,
+		board: mayRun ? await board(store, mine, participants) : [],
 		waiting: []
 	};
-	return { parts, reads: reads(meeting, mine, seat) };
+	return { parts, reads: [...reads(meeting, mine, seat), ...proposalReads(proposed, seat)] };
 }
 
 function maySee(
@@ -86,6 +98,7 @@ function videoLinkFor(
 
 async function agendaLines(
 	store: Repositories,
+	meeting: Meeting,
 	mine: AgendaItem[],
 	participants: ItemParticipant[],
 	mayRun: boolean
@@ -100,12 +113,29 @@ async function agendaLines(
 		)
 	]);
 	const person = new Map(people.map((one) => [one.person.id, personRef(one)]));
+	// From before this meeting only: that is known to whoever is at an item of it (CK1).
+	const facts = await caseFacts(
+		store,
+		mine.flatMap((item) => item.caseId ?? []),
+		dayInTheNetherlands(meeting.startsAt),
+		meeting.startsAt
+	);
+	const joint = await store.judgements.jointOfItems(mine.map((item) => item.id));
+	const children = await store.cases.childrenOf(mine.flatMap((item) => item.caseId ?? []));
+	const judged = (item: AgendaItem) =>
+		children
+			.filter((child) => child.caseId === item.caseId)
+			.every((child) => joint.some((each) => each.itemId === item.id && each.childId === child.id));
+	const known = (item: AgendaItem) => facts.get(item.caseId ?? '');
 	return mine.map((item) => ({
 		id: item.id,
 		kind: item.kind,
 		title: item.title,
 		code: cases.find((one) => one.id === item.caseId)?.code ?? null,
 		caseId: item.caseId,
+		section: sectionOf(known(item)),
+		judged: judged(item),
+		skips: known(item)?.skips.length ?? 0,
 		reason: item.reason,
 		news: item.news,
 		presenter: person.get(item.presenterId ?? '') ?? null,
@@ -120,6 +150,8 @@ async function agendaLines(
 		revision: item.revision
 	}));
 }
+
+const sectionOf = (facts: CaseFacts | undefined) => (facts ? caseSection(facts) : null);
 
 function expectedTimes(
 	meeting: Meeting,
@@ -145,4 +177,15 @@ function reads(meeting: Meeting, mine: AgendaItem[], seat: Seat | null): AccessE
 			caseId: item.caseId,
 			ground: seat?.role ?? 'participant'
 		}));
+}
+
+/** So does a proposal. */
+function proposalReads(proposed: readonly Proposal[], seat: Seat | null): AccessEntry[] {
+	return proposed.map(({ caseId }) => ({
+		event: 'read-proposal',
+		objectKind: 'case' as const,
+		objectId: caseId,
+		caseId,
+		ground: seat?.role ?? 'chair'
+	}));
 }

@@ -53,7 +53,7 @@ export async function ownItems(work: Work, meetingId: string): Promise<OwnItems 
 		if (context) contexts.push(context);
 	}
 	const seat = await store.tables.seat(table.id, actor.personId);
-	if (!seat && contexts.length === 0) return null;
+	if ((!seat || meeting.urgent) && contexts.length === 0) return null;
 	return { meeting, tableName: table.name, viewer, contexts };
 }
 

@@ -19,10 +19,14 @@ export interface TableView {
 		minutes: number;
 		place: string;
 		status: MeetingStatus;
+		urgent: boolean;
 	}[];
 }
 
-/** A table for one of its members: who sits there, how to reach them, and its meetings. No cases. */
+/**
+ * A table for one of its members: who sits there, how to reach them, and its meetings; of the urgent ones
+ * those that are for this member (MT13). No cases.
+ */
 export async function tableView(
 	store: Repositories,
 	actor: Actor,
@@ -33,7 +37,13 @@ export async function tableView(
 	if (!table || !seat) return null;
 	const seats = await store.tables.seats(tableId);
 	const people = await store.people.findMany(seats.map((one) => one.personId));
-	const meetings = await store.tables.meetings(tableId);
+	const mine = await store.agenda.itemsOfPerson(actor.personId);
+	const meetings = (await store.tables.meetings(tableId)).filter(
+		(meeting) =>
+			!meeting.urgent ||
+			seat.role !== 'member' ||
+			mine.some((item) => item.meetingId === meeting.id)
+	);
 	return {
 		id: table.id,
 		name: table.name,
@@ -56,7 +66,8 @@ export async function tableView(
 			startsAt: meeting.startsAt.toISOString(),
 			minutes: meeting.minutes,
 			place: meeting.place,
-			status: meeting.status
+			status: meeting.status,
+			urgent: meeting.urgent
 		}))
 	};
 }

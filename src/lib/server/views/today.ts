@@ -18,6 +18,7 @@ export interface MeetingLine {
 	guest: boolean;
 	/** Chair or deputy of the table. */
 	runs: boolean;
+	urgent: boolean;
 	/** The viewer's own case items. */
 	items: { id: string; code: string; status: ItemStatus }[];
 }
@@ -48,6 +49,7 @@ export async function myMeetings(
 			(item) => item.caseId && (runs || own.some((one) => one.id === item.id))
 		);
 		const cases = await store.cases.findMany(mine.flatMap((item) => item.caseId ?? []));
+		if (meeting.urgent && mine.length === 0) continue;
 		const first = mine.find((item) => item.status === 'planned');
 		lines.push({
 			id: meeting.id,
@@ -63,6 +65,7 @@ export async function myMeetings(
 					: null,
 			guest: !seat,
 			runs,
+			urgent: meeting.urgent,
 			items: mine.map((item) => ({
 				id: item.id,
 				code: cases.find((one) => one.id === item.caseId)?.code ?? '',

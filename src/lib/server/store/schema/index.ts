@@ -6,6 +6,7 @@ export * from './coordination.ts';
 export * from './signals.ts';
 export * from './meldcode.ts';
 export * from './family.ts';
+export * from './meeting.ts';
 export * from './actions.ts';
 export * from './delivery.ts';
 export * from './documents.ts';

@@ -54,7 +54,9 @@ export const meetings = table(
 		startedAt: moment('started_at'),
 		closedAt: moment('closed_at'),
 		/** SEQUENCE of the calendar invitation (RFC 5545): grows when time or place changes. */
-		calendarSequence: count('calendar_sequence').notNull().default(0)
+		calendarSequence: count('calendar_sequence').notNull().default(0),
+		/** Called for one case, at once (spoedoverleg). */
+		urgent: flag('urgent').notNull().default(false)
 	},
 	(t) => [index('meetings_table').on(t.tableId)]
 );

@@ -2,11 +2,13 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atItem } from '../at-item.ts';
+import { skipSafety } from '../meeting/skip-safety.ts';
 import { changed } from '../running-item.ts';
 import { hasContent } from './has-content.ts';
 
 /** Takes an item off the agenda while nothing hangs on it yet; after that it can only be carried over. */
-export const removeItem: UseCase<CheckedInput<'item.remove'>> = async (work, { itemId }) => {
+export const removeItem: UseCase<CheckedInput<'item.remove'>> = async (work, input) => {
+	const { itemId } = input;
 	const at = await atItem(work, itemId);
 	if (!at.ok) return at;
 	const { item, meeting, runs } = at.value;
@@ -14,6 +16,8 @@ export const removeItem: UseCase<CheckedInput<'item.remove'>> = async (work, { i
 	if (meeting.status === 'closed') return fail('meeting-closed');
 	if (item.status !== 'planned' || item.spentSeconds > 0) return fail('wrong-status');
 	if (await hasContent(work, itemId)) return fail('item-has-content');
+	const skipped = await skipSafety(work, item, 'removed', input.notJudged);
+	if (!skipped.ok) return skipped;
 	await changed(work, at.value, 'remove-item');
 	await work.store.agenda.remove(itemId);
 	return ok();

@@ -2,6 +2,7 @@ import { checkAnswer } from '#lib/domain/answer.ts';
 import { type Result, fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { Work } from '../../work.ts';
+import { firstWord } from '../meeting/first-word.ts';
 import { askedAbout } from './asked-about.ts';
 import { changed, openCaseItem } from './open-case-item.ts';
 import { reopenTableAnswer } from './reopen-table-answer.ts';
@@ -33,6 +34,7 @@ export async function giveAnswer(
 	const standing = await work.store.assessment.standingOf(of, personId);
 	const revision = standing?.revision ?? 0;
 	if (revision !== input.expected) return fail('stale', { revision });
+	await firstWord(work, at, personId);
 	if (standing) await work.store.assessment.supersede(standing.id, work.now);
 	await work.store.assessment.add({
 		id: work.id(),

@@ -2,6 +2,7 @@ import { restNotChecked, subjectsFor } from '#lib/domain/assessment.ts';
 import { type Result, fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { Work } from '../../work.ts';
+import { firstWord } from '../meeting/first-word.ts';
 import { changed, openCaseItem } from './open-case-item.ts';
 import { said } from './standing.ts';
 
@@ -21,6 +22,7 @@ export async function answerRestNotChecked(
 	const standing = await work.store.assessment.standing(itemId);
 	const own = said(standing.filter((each) => each.personId === personId));
 	const rest = restNotChecked(sectionId, subjects, own);
+	if (rest.length > 0) await firstWord(work, at, personId);
 	for (const { questionId, subjectId, value } of rest)
 		await work.store.assessment.add({
 			id: work.id(),

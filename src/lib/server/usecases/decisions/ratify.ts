@@ -101,6 +101,6 @@ async function logRatify(work: Work, at: AtItem, event: string): Promise<void> {
 		caseId: at.item.caseId,
 		ground: groundOf(at)
 	});
-	work.touch(`item:${at.item.id}`);
+	work.touch(`item:${at.item.id}`, `meeting:${at.meeting.id}`);
 	for (const personId of await attendeeIds(work, at.item.id)) work.touch(`person:${personId}`);
 }

@@ -36,5 +36,6 @@ export async function decideJointly(
 	});
 	await refreshDecisions(work, itemId);
 	await changed(work, at, 'judgement.decide-jointly');
+	work.touch(`meeting:${at.meeting.id}`);
 	return ok({ revision: revision + 1 });
 }

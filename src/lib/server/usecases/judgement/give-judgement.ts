@@ -2,6 +2,7 @@ import { checkJudgement, mayJudge } from '#lib/domain/judgement.ts';
 import { type Result, fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import { changed } from '../assessment/open-case-item.ts';
+import { firstWord } from '../meeting/first-word.ts';
 import type { Work } from '../../work.ts';
 import { aboutChild } from './about-child.ts';
 import { revealWhenAllGave } from './reveal-when-all-gave.ts';
@@ -30,6 +31,7 @@ export async function giveJudgement(
 	);
 	const revision = own?.revision ?? 0;
 	if (revision !== expected) return fail('stale', { revision });
+	await firstWord(work, at, personId);
 	await work.store.judgements.put({
 		itemId,
 		childId,

@@ -5,6 +5,7 @@ import type { AccessEntry, Actor } from '../../work.ts';
 import { knownItems } from '../known-items.ts';
 import type { CaseContext } from './context.ts';
 import { timeline } from './timeline.ts';
+import { urgentChoice } from './urgent.ts';
 
 /** The page of a case; null when the actor takes part in none of its items and does not run its table. */
 export async function caseView(
@@ -37,6 +38,7 @@ export async function caseView(
 				day: dayInTheNetherlands(startsAt),
 				status: item.status
 			})),
+			urgent: await urgentChoice(context),
 			timeline: await timeline(context)
 		},
 		reads: [

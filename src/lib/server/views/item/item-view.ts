@@ -7,6 +7,7 @@ import { decisionsPart } from './decisions.ts';
 import { headPart } from './head.ts';
 import { judgementsPart } from './judgements.ts';
 import { ledgerPart } from './ledger.ts';
+import { lastTimePart } from './last-time.ts';
 import { meldcodePart } from './meldcode.ts';
 import { signalsPart } from './signals.ts';
 import { familyPart } from './family.ts';
@@ -20,6 +21,7 @@ import { peoplePart } from './people.ts';
 export async function itemView(context: ItemContext): Promise<ItemView> {
 	return {
 		head: await headPart(context),
+		lastTime: await lastTimePart(context),
 		people: await peoplePart(context),
 		assessment: await assessmentPart(context),
 		judgements: await judgementsPart(context),

@@ -2,6 +2,7 @@ import { dayInTheNetherlands, momentInTheNetherlands } from '#lib/server/days.ts
 import { commandForm } from '#lib/server/forms.ts';
 import { read } from '#lib/server/read.ts';
 import { tableView } from '#lib/server/views/table.ts';
+import { urgentCases } from '#lib/server/views/urgent-cases.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,8 +13,10 @@ export const load: PageServerLoad = async ({ locals, params: { tableId } }) => {
 		actor,
 		'open-table',
 		async (store) => {
-			const value = await tableView(store, actor, tableId);
-			return value && { value, reads: [] };
+			const view = await tableView(store, actor, tableId);
+			if (!view) return null;
+			const { value: urgent, reads } = await urgentCases(store, actor, tableId);
+			return { value: { ...view, urgent }, reads };
 		},
 		{ objectKind: 'table', objectId: tableId }
 	);

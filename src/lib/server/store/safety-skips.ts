@@ -1,0 +1,26 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Queries } from './database.ts';
+import * as schema from './schema/index.ts';
+
+export type SafetySkip = typeof schema.safetySkips.$inferSelect;
+
+/** When a case left an agenda without its children's safety being judged, and why. */
+export function safetySkips(queries: Queries) {
+	const { safetySkips: s, meetings } = schema;
+	return {
+		async add(row: typeof s.$inferInsert) {
+			await queries.insert(s).values(row);
+		},
+		/** Oldest first, with when the meeting began: who may know of it follows from that (CK1). */
+		async ofCases(caseIds: readonly string[]): Promise<(SafetySkip & { startsAt: Date })[]> {
+			if (caseIds.length === 0) return [];
+			const rows = await queries
+				.select({ skip: s, startsAt: meetings.startsAt })
+				.from(s)
+				.innerJoin(meetings, eq(meetings.id, s.meetingId))
+				.where(inArray(s.caseId, [...caseIds]))
+				.orderBy(asc(s.at), asc(s.id));
+			return rows.map(({ skip, startsAt }) => ({ ...skip, startsAt }));
+		}
+	};
+}
