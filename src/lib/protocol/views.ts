@@ -13,6 +13,7 @@ import type { GroundsPart } from './views/grounds.ts';
 import type { MeldcodeStepsPart } from './views/meldcode.ts';
 import type { ReferralsPart } from './views/referrals.ts';
 import type { ClosingPart } from './views/closing.ts';
+import type { MovingPart } from './views/moving.ts';
 
 /**
  * What one viewer may see of a topic, in parts that are sent again only when they changed for that
@@ -322,6 +323,7 @@ export interface ItemView {
 	meldcodeSteps: MeldcodeStepsPart;
 	referrals: ReferralsPart;
 	closing: ClosingPart;
+	moving: MovingPart;
 	actions: ActionView[];
 	decisions: DecisionsPart | null;
 	ledger: LedgerLine[];

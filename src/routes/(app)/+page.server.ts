@@ -1,6 +1,7 @@
 import { dayInTheNetherlands } from '#lib/server/days.ts';
 import { read } from '#lib/server/read.ts';
 import { actionsToday } from '#lib/server/views/actions-today.ts';
+import { arrivedMoves } from '#lib/server/views/arrived-moves.ts';
 import { duties } from '#lib/server/views/duties/duties.ts';
 import { myMeetings } from '#lib/server/views/today.ts';
 import { error } from '@sveltejs/kit';
@@ -15,8 +16,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 		const { meetings, reads } = await myMeetings(store, actor, now);
 		const actions = await actionsToday(store, actor, today);
 		const own = await duties(store, actor, today);
+		const arrived = await arrivedMoves(store, actor);
+		// Here only that there is something: what it says is read on the page of the table.
+		const arrivals = arrived.value.map(({ id, tableId, tableName, fromTableName, on }) => ({
+			...{ id, tableId, tableName, fromTableName, on }
+		}));
 		return {
-			value: { meetings, ...actions.value, duties: own.value },
+			value: { meetings, ...actions.value, duties: own.value, arrivals },
 			reads: [...reads, ...actions.reads, ...own.reads]
 		};
 	});

@@ -7,6 +7,8 @@ import { setUpWebhook } from '../usecases/connectors/set-up-webhook.ts';
 import { noorderveld } from './noorderveld.ts';
 import { deWitBakkerInProgress } from './de-wit-bakker.ts';
 import { earlierActions } from './earlier-actions.ts';
+import { jaydenIsHandedOver } from './moving.ts';
+import { socialMapOfNoorderveld } from './social-map.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
@@ -35,5 +37,7 @@ export async function fillDemo(app: App): Promise<void> {
 		);
 	}
 	await earlierActions(app, world);
+	await socialMapOfNoorderveld(app, world);
+	await jaydenIsHandedOver(app, world);
 	await deWitBakkerInProgress(app, world);
 }

@@ -9,8 +9,10 @@ import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
 import { judgements } from './judgements.ts';
+import { moving } from './moving.ts';
 import { people } from './people.ts';
 import { sessions } from './sessions.ts';
+import { socialMap } from './social-map.ts';
 import { tables } from './tables.ts';
 
 /** All that is stored, by aggregate; over the reader, or over one write transaction. */
@@ -26,6 +28,8 @@ export function repositories(queries: Queries) {
 		coordination: coordination(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
+		socialMap: socialMap(queries),
+		moving: moving(queries),
 		delivery: delivery(queries),
 		commands: commands(queries),
 		log: accessLog(queries)

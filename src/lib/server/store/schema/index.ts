@@ -4,6 +4,8 @@ export * from './cases.ts';
 export * from './assessment.ts';
 export * from './coordination.ts';
 export * from './actions.ts';
+export * from './moving.ts';
+export * from './social-map.ts';
 export * from './delivery.ts';
 export * from './documents.ts';
 export * from './accountability.ts';

@@ -1,6 +1,7 @@
 import { dayInTheNetherlands, momentInTheNetherlands } from '#lib/server/days.ts';
 import { commandForm } from '#lib/server/forms.ts';
 import { read } from '#lib/server/read.ts';
+import { arrivedMoves } from '#lib/server/views/arrived-moves.ts';
 import { tableView } from '#lib/server/views/table.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,12 +14,18 @@ export const load: PageServerLoad = async ({ locals, params: { tableId } }) => {
 		'open-table',
 		async (store) => {
 			const value = await tableView(store, actor, tableId);
-			return value && { value, reads: [] };
+			if (!value) return null;
+			const arrived = await arrivedMoves(store, actor);
+			const here = arrived.value.filter((move) => move.tableId === tableId);
+			return {
+				value: { ...value, arrived: here },
+				reads: arrived.reads.filter((read) => here.some(({ id }) => id === read.objectId))
+			};
 		},
 		{ objectKind: 'table', objectId: tableId }
 	);
 	if (!table) error(404, 'not-found');
-	return { table, today: dayInTheNetherlands(app.clock.now()) };
+	return { table, today: dayInTheNetherlands(app.clock.now()), me: actor.personId };
 };
 
 export const actions: Actions = {
@@ -40,5 +47,25 @@ export const actions: Actions = {
 		if (!('done' in outcome)) return outcome;
 		const { meetingId } = outcome.value as { meetingId: string };
 		redirect(303, `/overleg/${meetingId}`);
+	},
+	receive: async (event) => {
+		const form = await event.request.formData();
+		const outcome = await commandForm(event, 'move.receive', {
+			moveId: String(form.get('moveId') ?? ''),
+			meetingId: String(form.get('meetingId') ?? ''),
+			inviteTable: form.has('inviteTable'),
+			inviteMover: form.has('inviteMover')
+		});
+		if (!('done' in outcome)) return outcome;
+		const { meetingId, itemId } = outcome.value as { meetingId: string; itemId: string };
+		redirect(303, `/overleg/${meetingId}?punt=${itemId}`);
+	},
+	return: async (event) => {
+		const form = await event.request.formData();
+		const outcome = await commandForm(event, 'move.return', {
+			moveId: String(form.get('moveId') ?? ''),
+			reason: String(form.get('reason') ?? '')
+		});
+		return 'done' in outcome ? { saved: true } : outcome;
 	}
 };
