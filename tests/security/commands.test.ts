@@ -20,6 +20,8 @@ import { groundsLines } from './commands/grounds.ts';
 import { meldcodeStepsLines } from './commands/meldcode.ts';
 import { referralsLines } from './commands/referrals.ts';
 import { closingLines } from './commands/closing.ts';
+import { movingLines } from './commands/moving.ts';
+import { socialMapLines } from './commands/social-map.ts';
 import { ABSENT, attacked, type Attacked, everythingStored } from './world.ts';
 
 const administered = (about: string, input: Input): Entry => ({
@@ -104,6 +106,8 @@ const MATRIX: Record<CommandName, Entry | typeof OWN> = {
 	...meldcodeStepsLines,
 	...referralsLines,
 	...closingLines,
+	...movingLines,
+	...socialMapLines,
 	'answer.give': atItem(({ childId }) => ({
 		...{ subjectId: childId, questionId: 'A2', value: scale, source: 'zelf', expected: 0 }
 	})),

@@ -118,6 +118,15 @@ const colleague = {
 };
 const organised = { name: 'Nieuw', kind: 'school' };
 const seat = { personId: 'personId', role: 'member' };
+/** A party of the social map, for who does not keep it. */
+const party = (more: Partial<Closed> = {}): Closed => ({
+	outside: NOT_OF_EVERYTHING,
+	about: 'partyId',
+	params: { partyId: 'partyId' },
+	...more
+});
+const contact = { role: 'contact', expected: '1', name: 'Anders' };
+const mapped = { name: 'Nieuw', kind: 'housing', offers: 'Een huis' };
 
 const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(app) layout': OWN,
@@ -174,6 +183,35 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(app)/beheer/organisaties/[organisationId] ?change': organisation(organised),
 	'(app)/beheer/organisaties/[organisationId] ?archive': organisation(),
 	'(app)/beheer/organisaties/[organisationId] ?restore': organisation(),
+	'(app)/beheer/sociale-kaart load': { outside: NO_ADMINISTRATOR },
+	'(app)/beheer/sociale-kaart ?reviewed': {
+		outside: NOT_OF_EVERYTHING,
+		about: 'partyId',
+		fields: { partyId: 'partyId', expected: '1' },
+		logged: true
+	},
+	'(app)/beheer/sociale-kaart/nieuw load': { outside: NO_ADMINISTRATOR },
+	'(app)/beheer/sociale-kaart/nieuw ?default': {
+		outside: NOT_OF_EVERYTHING,
+		about: 'organisationId',
+		fields: { ...mapped, organisationId: 'organisationId' },
+		logged: true
+	},
+	'(app)/beheer/sociale-kaart/[partyId] load': party(),
+	'(app)/beheer/sociale-kaart/[partyId] ?change': party({
+		fields: { ...mapped, expected: '1' },
+		logged: true
+	}),
+	'(app)/beheer/sociale-kaart/[partyId] ?reviewed': party({
+		fields: { expected: '1' },
+		logged: true
+	}),
+	'(app)/beheer/sociale-kaart/[partyId] ?remove': party({
+		fields: { expected: '1' },
+		logged: true
+	}),
+	'(app)/beheer/sociale-kaart/[partyId] ?photo': party({ fields: contact, logged: true }),
+	'(app)/beheer/sociale-kaart/[partyId] ?remove-photo': party({ fields: contact, logged: true }),
 	'(app)/beheer/tafels load': { outside: NOT_OF_EVERYTHING },
 	'(app)/beheer/tafels ?default': {
 		outside: NOT_OF_EVERYTHING,
@@ -245,6 +283,19 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(app)/overleg/[meetingId]/deelcode GET': meeting(),
 	'(app)/overleg/[meetingId]/verslag load': meeting(),
 	'(app)/overleg/[meetingId]/verslag/afgedrukt POST': meeting(),
+	'(app)/overdragen/[itemId] GET': {
+		outside: OUTSIDE_THE_ITEM,
+		about: 'itemId',
+		params: { itemId: 'itemId' },
+		logged: true
+	},
+	'(app)/sociale-kaart load': OWN,
+	'(app)/sociale-kaart/partijen GET': OWN,
+	'(app)/sociale-kaart/foto/[photoId] GET': OWN,
+	'(app)/sociale-kaart/[partyId] load': party({ logged: true }),
+	'(app)/sociale-kaart/[partyId] ?change': party({ fields: contact, logged: true }),
+	'(app)/sociale-kaart/[partyId] ?photo': party({ fields: contact, logged: true }),
+	'(app)/sociale-kaart/[partyId] ?remove-photo': party({ fields: contact, logged: true }),
 	'(app)/tafels load': OWN,
 	'(app)/tafels/[tableId] load': {
 		outside: OUTSIDE_THE_TABLE,
@@ -257,6 +308,20 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 		about: 'tableId',
 		params: { tableId: 'tableId' },
 		fields: { day: '2026-12-01', time: '09:00', minutes: '60' },
+		logged: true
+	},
+	'(app)/tafels/[tableId] ?receive': {
+		outside: [...OUTSIDE_THE_TABLE, 'nadia', 'roos'],
+		about: 'moveId',
+		params: { tableId: 'tableId' },
+		fields: { moveId: 'moveId', meetingId: 'meetingId' },
+		logged: true
+	},
+	'(app)/tafels/[tableId] ?return': {
+		outside: [...OUTSIDE_THE_TABLE, 'nadia', 'roos'],
+		about: 'moveId',
+		params: { tableId: 'tableId' },
+		fields: { moveId: 'moveId', reason: 'a' },
 		logged: true
 	},
 	'(public)/aanmelden load': PUBLIC,

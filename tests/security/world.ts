@@ -2,6 +2,7 @@ import { transact } from '#lib/server/transact.ts';
 import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts';
 import type { Actor } from '#lib/server/work.ts';
 import { sql } from 'drizzle-orm';
+import { linesOf } from '../moving/support.ts';
 import { type Noorderveld, noorderveld } from '../support/people.ts';
 import { stored, type TestApp, testApp, type TestAppOptions } from '../support/test-app.ts';
 
@@ -25,6 +26,10 @@ export interface Attacked {
 		actionId: string;
 		connectorId: string;
 		deliveryId: string;
+		/** On the social map, of no organisation here. */
+		partyId: string;
+		/** A case of the ZAT that waits at the intake. */
+		moveId: string;
 	};
 	secrets: { signingSecret: string; apiKey: string };
 }
@@ -90,6 +95,18 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 		caseId: world.case.mila,
 		reference: 'VT-geheim-77'
 	});
+	const { partyId } = await world.do<{ partyId: string }>('petra', 'party.add', {
+		name: 'Woningstichting Noord',
+		kind: 'housing',
+		offers: ['Gesprek bij huurachterstand'],
+		contact: { name: 'Ada Zwart', phone: '0500 123 456' }
+	});
+	const { moveId } = await world.do<{ moveId: string }>('karel', 'case.move', {
+		itemId: world.item.jayden,
+		tableId: world.table.cjg,
+		reason: 'Wie begint er in de wachttijd?',
+		lines: await linesOf(app, world.actor('karel'), world.item.jayden)
+	});
 	const [dispatch] = await stored(app).delivery.ledger([itemId]);
 	return {
 		app,
@@ -106,7 +123,8 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 			childId,
 			actionId,
 			connectorId: connected.value.connectorId,
-			deliveryId: dispatch?.delivery.id ?? ''
+			deliveryId: dispatch?.delivery.id ?? '',
+			...{ partyId, moveId }
 		},
 		secrets: connected.value
 	};

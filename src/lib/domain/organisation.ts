@@ -14,6 +14,8 @@ export const ORGANISATION_KINDS = [
 	'housing',
 	'debt-help',
 	'adult-mental-health',
+	'youth-mental-health',
+	'youth-care',
 	'municipality',
 	'other'
 ] as const;

@@ -13,6 +13,8 @@ import { groundsCommands } from './commands/grounds.ts';
 import { meldcodeStepsCommands } from './commands/meldcode.ts';
 import { referralsCommands } from './commands/referrals.ts';
 import { closingCommands } from './commands/closing.ts';
+import { movingCommands } from './commands/moving.ts';
+import { socialMapCommands } from './commands/social-map.ts';
 import type * as v from 'valibot';
 
 /** Every command there is, with the schema its input must pass. A command not listed here does not exist. */
@@ -28,6 +30,8 @@ export const COMMANDS = {
 	...meldcodeStepsCommands,
 	...referralsCommands,
 	...closingCommands,
+	...movingCommands,
+	...socialMapCommands,
 	...actionCommands,
 	...decisionCommands,
 	...recordCommands,

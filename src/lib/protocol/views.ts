@@ -16,6 +16,7 @@ import type { ClosingPart } from './views/closing.ts';
 import type { CaseSection } from '#lib/domain/case-section.ts';
 import type { LastTimePart } from './views/last-time.ts';
 import type { BoardLine, Proposal } from './views/meeting.ts';
+import type { MovingPart } from './views/moving.ts';
 
 /**
  * What one viewer may see of a topic, in parts that are sent again only when they changed for that
@@ -338,6 +339,7 @@ export interface ItemView {
 	meldcodeSteps: MeldcodeStepsPart;
 	referrals: ReferralsPart;
 	closing: ClosingPart;
+	moving: MovingPart;
 	actions: ActionView[];
 	decisions: DecisionsPart | null;
 	ledger: LedgerLine[];

@@ -14,6 +14,8 @@ import { groundsHandlers } from './usecases/grounds/handlers.ts';
 import { meldcodeStepsHandlers } from './usecases/meldcode/handlers.ts';
 import { referralsHandlers } from './usecases/referrals/handlers.ts';
 import { closingHandlers } from './usecases/closing/handlers.ts';
+import { movingHandlers } from './usecases/moving/handlers.ts';
+import { socialMapHandlers } from './usecases/social-map/handlers.ts';
 import type { UseCase } from './work.ts';
 
 /** Each command with its use-case; the type makes a command without one impossible. */
@@ -33,6 +35,8 @@ export const handlers: Handlers<CommandName> = {
 	...meldcodeStepsHandlers,
 	...referralsHandlers,
 	...closingHandlers,
+	...movingHandlers,
+	...socialMapHandlers,
 	...actionHandlers,
 	...decisionHandlers,
 	...recordHandlers,

@@ -19,7 +19,16 @@ export type Topic = `${'meeting' | 'item' | 'person' | 'table' | 'case'}:${strin
 
 export interface AccessObject {
 	objectKind:
-		'case' | 'item' | 'meeting' | 'table' | 'action' | 'person' | 'organisation' | 'connector';
+		| 'case'
+		| 'item'
+		| 'meeting'
+		| 'table'
+		| 'action'
+		| 'person'
+		| 'organisation'
+		| 'connector'
+		| 'party'
+		| 'move';
 	objectId: string;
 	caseId?: string | null;
 }

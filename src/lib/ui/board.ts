@@ -5,6 +5,7 @@ import { groundsPoints } from './grounds/board.ts';
 import { meldcodeStepsPoints } from './meldcode/board.ts';
 import { referralsPoints } from './referrals/board.ts';
 import { closingPoints } from './closing/board.ts';
+import { movingPoints } from './moving/board.ts';
 
 /** Something still to do at a case item, in words, with the id of the element where it can be done. */
 export interface BoardPoint {
@@ -23,7 +24,8 @@ export function casePoints(view: ItemView): BoardPoint[] {
 		...groundsPoints(view),
 		...meldcodeStepsPoints(view),
 		...referralsPoints(view),
-		...closingPoints(view)
+		...closingPoints(view),
+		...movingPoints(view)
 	].toSorted((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
 }
 

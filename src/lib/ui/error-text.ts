@@ -9,6 +9,8 @@ import { GROUNDS_WORDS } from './grounds/error-words.ts';
 import { MELDCODE_WORDS } from './meldcode/error-words.ts';
 import { REFERRALS_WORDS } from './referrals/error-words.ts';
 import { CLOSING_WORDS } from './closing/error-words.ts';
+import { MOVING_WORDS } from './moving/error-words.ts';
+import { SOCIAL_MAP_WORDS } from './social-map/error-words.ts';
 
 /** Stable codes to plain words that say what to do; an unknown code gets a general sentence. */
 const WORDS: ErrorWords = {
@@ -20,6 +22,8 @@ const WORDS: ErrorWords = {
 	...MELDCODE_WORDS,
 	...REFERRALS_WORDS,
 	...CLOSING_WORDS,
+	...MOVING_WORDS,
+	...SOCIAL_MAP_WORDS,
 	'not-found': () => m.error_not_found(),
 	'members-only': () => m.error_members_only(),
 	'chair-only': () => m.error_chair_only(),

@@ -1,6 +1,7 @@
 import { dayInTheNetherlands } from '#lib/server/days.ts';
 import { read } from '#lib/server/read.ts';
 import { actionsToday } from '#lib/server/views/actions-today.ts';
+import { arrivedMoves } from '#lib/server/views/arrived-moves.ts';
 import { duties } from '#lib/server/views/duties/duties.ts';
 import { leftLying } from '#lib/server/views/left-lying.ts';
 import { myMeetings } from '#lib/server/views/today.ts';
@@ -20,6 +21,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 		return {
 			value: { meetings, ...actions.value, duties: own.value, lying: lying.value },
 			reads: [...reads, ...actions.reads, ...own.reads, ...lying.reads]
+		const arrived = await arrivedMoves(store, actor);
+		// Here only that there is something: what it says is read on the page of the table.
+		const arrivals = arrived.value.map(({ id, tableId, tableName, fromTableName, on }) => ({
+			...{ id, tableId, tableName, fromTableName, on }
+		}));
+			value: { meetings, ...actions.value, duties: own.value, arrivals },
+			reads: [...reads, ...actions.reads, ...own.reads]
 		};
 	});
 	if (!found) error(404, 'not-found');

@@ -7,7 +7,7 @@ export interface TimelineEvent {
 	id: string;
 	/** The day it happened, `YYYY-MM-DD`. */
 	on: string;
-	area: 'case' | 'signals' | 'family' | 'grounds' | 'meldcode' | 'referrals' | 'closing';
+	area: 'case' | 'signals' | 'family' | 'grounds' | 'meldcode' | 'referrals' | 'closing' | 'moving';
 	kind: string;
 	/** What its words need: names, days, numbers. */
 	detail: Record<string, string | number | null>;

@@ -2,7 +2,15 @@
 export interface Duty {
 	/** Unique in the list. */
 	id: string;
-	area: 'coordination' | 'signals' | 'family' | 'grounds' | 'meldcode' | 'referrals' | 'closing';
+	area:
+		| 'coordination'
+		| 'signals'
+		| 'family'
+		| 'grounds'
+		| 'meldcode'
+		| 'referrals'
+		| 'closing'
+		| 'moving';
 	kind: string;
 	/** `wait`: for me to do or to answer. `hold`: what I carry, to keep in sight. `left`: left lying by all. */
 	group: 'wait' | 'hold' | 'left';

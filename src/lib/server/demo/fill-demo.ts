@@ -10,6 +10,8 @@ import { earlierActions } from './earlier-actions.ts';
 import { earlierSignals } from './signals.ts';
 import { earlierMeldcode } from './meldcode.ts';
 import { familiesAndParties } from './family.ts';
+import { jaydenIsHandedOver } from './moving.ts';
+import { socialMapOfNoorderveld } from './social-map.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
@@ -40,6 +42,8 @@ export async function fillDemo(app: App): Promise<void> {
 	await earlierActions(app, world);
 	await earlierSignals(app, world);
 	await earlierMeldcode(app, world);
+	await socialMapOfNoorderveld(app, world);
+	await jaydenIsHandedOver(app, world);
 	await deWitBakkerInProgress(app, world);
 	await familiesAndParties(app, world);
 }

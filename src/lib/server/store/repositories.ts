@@ -11,11 +11,13 @@ import { delivery } from './delivery.ts';
 import { family } from './family.ts';
 import { judgements } from './judgements.ts';
 import { meldcode } from './meldcode.ts';
+import { moving } from './moving.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
 import { safetySkips } from './safety-skips.ts';
 import { sessions } from './sessions.ts';
 import { signals } from './signals.ts';
+import { socialMap } from './social-map.ts';
 import { tables } from './tables.ts';
 
 /** All that is stored, by aggregate; over the reader, or over one write transaction. */
@@ -35,6 +37,8 @@ export function repositories(queries: Queries) {
 		safetySkips: safetySkips(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
+		socialMap: socialMap(queries),
+		moving: moving(queries),
 		delivery: delivery(queries),
 		records: records(queries),
 		commands: commands(queries),

@@ -6,6 +6,7 @@ import { sayGroundsEvent } from '../grounds/timeline.ts';
 import { sayMeldcodeStepsEvent } from '../meldcode/timeline.ts';
 import { sayReferralsEvent } from '../referrals/timeline.ts';
 import { sayClosingEvent } from '../closing/timeline.ts';
+import { sayMovingEvent } from '../moving/timeline.ts';
 
 type Say = (event: TimelineEvent) => string | null;
 
@@ -16,7 +17,8 @@ const SAY: Record<TimelineEvent['area'], Say> = {
 	grounds: sayGroundsEvent,
 	meldcode: sayMeldcodeStepsEvent,
 	referrals: sayReferralsEvent,
-	closing: sayClosingEvent
+	closing: sayClosingEvent,
+	moving: sayMovingEvent
 };
 
 /** What happened, in a sentence; an event of a newer server than this page is left out. */

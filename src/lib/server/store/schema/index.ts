@@ -8,6 +8,8 @@ export * from './meldcode.ts';
 export * from './family.ts';
 export * from './meeting.ts';
 export * from './actions.ts';
+export * from './moving.ts';
+export * from './social-map.ts';
 export * from './delivery.ts';
 export * from './documents.ts';
 export * from './records.ts';

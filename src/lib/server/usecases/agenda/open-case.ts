@@ -31,7 +31,8 @@ export const openCase: UseCase<
 	return ok({ caseId, code });
 };
 
-async function freeCode(work: Work): Promise<string | null> {
+/** A random code that no case has (see `caseCode`); null when none was found. */
+export async function freeCode(work: Work): Promise<string | null> {
 	const year = Number(work.today.slice(0, 4));
 	for (let tries = 0; tries < TRIES; tries += 1) {
 		const code = caseCode(year, (below) => work.number(below));

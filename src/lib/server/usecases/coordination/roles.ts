@@ -3,6 +3,7 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { told } from '../at-open-case.ts';
+import { tellOtherTable } from '../moving/at-move.ts';
 import { atRole } from './at-roles.ts';
 
 /** Asks someone at the item to coordinate, or to watch safety. Whoever holds the role keeps it until a yes. */
@@ -52,6 +53,7 @@ export const acceptRole: UseCase<CheckedInput<'role.accept'>> = async (work, inp
 	if (standing.holder)
 		await coordination.changeTerm(standing.holder.id, { status: 'ended', endedAt: work.now });
 	await told(work, at, 'role.accept', ...(standing.holder ? [standing.holder.personId] : []));
+	await tellOtherTable(work, at.caseId);
 	return ok();
 };
 
@@ -84,5 +86,6 @@ export const handBackRole: UseCase<CheckedInput<'role.hand-back'>> = async (work
 		reason: input.reason
 	});
 	await told(work, at, 'role.hand-back');
+	await tellOtherTable(work, at.caseId);
 	return ok();
 };

@@ -7,6 +7,7 @@ import { groundsTimeline } from './timeline/grounds.ts';
 import { meldcodeStepsTimeline } from './timeline/meldcode.ts';
 import { referralsTimeline } from './timeline/referrals.ts';
 import { closingTimeline } from './timeline/closing.ts';
+import { movingTimeline } from './timeline/moving.ts';
 
 const PARTS = [
 	courseOfCase,
@@ -15,7 +16,8 @@ const PARTS = [
 	groundsTimeline,
 	meldcodeStepsTimeline,
 	referralsTimeline,
-	closingTimeline
+	closingTimeline,
+	movingTimeline
 ];
 
 /** All that happened to the case and that the viewer may know, newest first. */

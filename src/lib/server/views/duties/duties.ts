@@ -9,6 +9,7 @@ import { groundsDuties } from './grounds.ts';
 import { meldcodeStepsDuties } from './meldcode.ts';
 import { referralsDuties } from './referrals.ts';
 import { closingDuties } from './closing.ts';
+import { movingDuties } from './moving.ts';
 import { myCases } from './my-cases.ts';
 
 const PARTS = [
@@ -18,7 +19,8 @@ const PARTS = [
 	groundsDuties,
 	meldcodeStepsDuties,
 	referralsDuties,
-	closingDuties
+	closingDuties,
+	movingDuties
 ];
 
 /** What waits for someone at his or her cases, and what he or she carries; the most pressing first. */

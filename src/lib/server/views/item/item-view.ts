@@ -15,6 +15,7 @@ import { groundsPart } from './grounds.ts';
 import { meldcodeStepsPart } from './meldcode-steps.ts';
 import { referralsPart } from './referrals.ts';
 import { closingPart } from './closing.ts';
+import { movingPart } from './moving.ts';
 import { peoplePart } from './people.ts';
 
 /** All parts of a case item for one viewer; each part decides for itself what this viewer may see. */
@@ -33,6 +34,7 @@ export async function itemView(context: ItemContext): Promise<ItemView> {
 		meldcodeSteps: await meldcodeStepsPart(context),
 		referrals: await referralsPart(context),
 		closing: await closingPart(context),
+		moving: await movingPart(context),
 		actions: await actionsPart(context),
 		decisions: await decisionsPart(context),
 		ledger: await ledgerPart(context)

@@ -1,6 +1,7 @@
 import { dayInTheNetherlands, momentInTheNetherlands } from '#lib/server/days.ts';
 import { commandForm } from '#lib/server/forms.ts';
 import { read } from '#lib/server/read.ts';
+import { arrivedMoves } from '#lib/server/views/arrived-moves.ts';
 import { tableView } from '#lib/server/views/table.ts';
 import { urgentCases } from '#lib/server/views/urgent-cases.ts';
 import { error, redirect } from '@sveltejs/kit';
@@ -17,11 +18,19 @@ export const load: PageServerLoad = async ({ locals, params: { tableId } }) => {
 			if (!view) return null;
 			const { value: urgent, reads } = await urgentCases(store, actor, tableId);
 			return { value: { ...view, urgent }, reads };
+			const value = await tableView(store, actor, tableId);
+			if (!value) return null;
+			const arrived = await arrivedMoves(store, actor);
+			const here = arrived.value.filter((move) => move.tableId === tableId);
+			return {
+				value: { ...value, arrived: here },
+				reads: arrived.reads.filter((read) => here.some(({ id }) => id === read.objectId))
+			};
 		},
 		{ objectKind: 'table', objectId: tableId }
 	);
 	if (!table) error(404, 'not-found');
-	return { table, today: dayInTheNetherlands(app.clock.now()) };
+	return { table, today: dayInTheNetherlands(app.clock.now()), me: actor.personId };
 };
 
 export const actions: Actions = {
@@ -43,5 +52,25 @@ export const actions: Actions = {
 		if (!('done' in outcome)) return outcome;
 		const { meetingId } = outcome.value as { meetingId: string };
 		redirect(303, `/overleg/${meetingId}`);
+	},
+	receive: async (event) => {
+		const form = await event.request.formData();
+		const outcome = await commandForm(event, 'move.receive', {
+			moveId: String(form.get('moveId') ?? ''),
+			meetingId: String(form.get('meetingId') ?? ''),
+			inviteTable: form.has('inviteTable'),
+			inviteMover: form.has('inviteMover')
+		});
+		if (!('done' in outcome)) return outcome;
+		const { meetingId, itemId } = outcome.value as { meetingId: string; itemId: string };
+		redirect(303, `/overleg/${meetingId}?punt=${itemId}`);
+	},
+	return: async (event) => {
+		const form = await event.request.formData();
+		const outcome = await commandForm(event, 'move.return', {
+			moveId: String(form.get('moveId') ?? ''),
+			reason: String(form.get('reason') ?? '')
+		});
+		return 'done' in outcome ? { saved: true } : outcome;
 	}
 };
