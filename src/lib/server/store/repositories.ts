@@ -3,6 +3,7 @@ import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { closing } from './closing.ts';
 import { commands } from './commands.ts';
 import { coordination } from './coordination.ts';
 import type { Queries } from './database.ts';
@@ -24,6 +25,7 @@ export function repositories(queries: Queries) {
 		assessment: assessment(queries),
 		judgements: judgements(queries),
 		coordination: coordination(queries),
+		closing: closing(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),
