@@ -12,6 +12,7 @@ import { earlierMeldcode } from './meldcode.ts';
 import { familiesAndParties } from './family.ts';
 import { jaydenIsHandedOver } from './moving.ts';
 import { socialMapOfNoorderveld } from './social-map.ts';
+import { earlierAboutMila } from './closing.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
@@ -44,6 +45,7 @@ export async function fillDemo(app: App): Promise<void> {
 	await earlierMeldcode(app, world);
 	await socialMapOfNoorderveld(app, world);
 	await jaydenIsHandedOver(app, world);
+	await earlierAboutMila(app, world);
 	await deWitBakkerInProgress(app, world);
 	await familiesAndParties(app, world);
 }

@@ -9,7 +9,7 @@ import type { Hub } from './hub.ts';
 export interface TextAccess {
 	people: ReadonlySet<string>;
 	roots: string[];
-	/** False once the item is concluded or its meeting closed: the text then stands. */
+	/** False once the item is concluded, its meeting closed or its case: the text then stands. */
 	writable: boolean;
 }
 
@@ -86,7 +86,8 @@ export class ItemAccess {
 				organisationIds: [...new Set(people.map((one) => one.organisation.id))],
 				childIds: family.children.map((child) => child.id)
 			}),
-			writable: item.status !== 'done' && meeting.status !== 'closed'
+			writable:
+				item.status !== 'done' && meeting.status !== 'closed' && family.case.closedAt === null
 		};
 	}
 }

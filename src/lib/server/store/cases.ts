@@ -70,6 +70,9 @@ export function cases(queries: Queries) {
 		async add(row: typeof c.$inferInsert) {
 			await queries.insert(c).values(row);
 		},
+		async change(id: string, values: Partial<typeof c.$inferInsert>) {
+			await queries.update(c).set(values).where(eq(c.id, id));
+		},
 		async addChild(row: typeof children.$inferInsert) {
 			await queries.insert(children).values(row);
 		},

@@ -3,6 +3,7 @@ import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
+import { closing } from './closing.ts';
 import { commands } from './commands.ts';
 import { coordination } from './coordination.ts';
 import type { Queries } from './database.ts';
@@ -35,6 +36,7 @@ export function repositories(queries: Queries) {
 		signals: signals(queries),
 		family: family(queries),
 		safetySkips: safetySkips(queries),
+		closing: closing(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		socialMap: socialMap(queries),

@@ -9,7 +9,7 @@ import { dayOf } from '../dates.ts';
 export interface AtItem {
 	readonly view: ItemView;
 	readonly today: string;
-	/** Nothing can change any more: the item is done, or the meeting closed. */
+	/** Nothing can change any more: the item is done, or the meeting or the case closed. */
 	readonly closed: boolean;
 	send<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<unknown>>;
 	/** '' for who is no longer at the item. */
@@ -35,7 +35,8 @@ export function provideItem(view: () => ItemView | undefined, today: () => strin
 			return today();
 		},
 		get closed() {
-			return this.view.head.status === 'done' || this.view.head.meetingStatus === 'closed';
+			const { head, closing } = this.view;
+			return head.status === 'done' || head.meetingStatus === 'closed' || closing.closedOn !== null;
 		},
 		send: (name, input) => room.send(name, input),
 		nameOf: (personId) => personOf(item.view, personId)?.name ?? '',

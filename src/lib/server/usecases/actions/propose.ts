@@ -19,6 +19,7 @@ export async function propose(
 	if (!at.ok) return at;
 	const { caseId, meeting, table, runs } = at.value;
 	if (meeting.status === 'closed' && !runs) return fail('meeting-closed');
+	if ((await work.store.cases.find(caseId))?.closedAt) return fail('case-closed');
 	const sound = checkAction(input);
 	if (!sound.ok) return sound;
 	if (input.due < work.today) return fail('date-in-past');

@@ -28,6 +28,8 @@ export const planMeeting: UseCase<CheckedInput<'meeting.plan'>, { meetingId: str
 	for (const [index, general] of generalItems.entries())
 		await work.store.agenda.add(fixedItem(work, meetingId, general, index));
 	for (const item of await work.store.agenda.waitingAt(input.tableId)) {
+		// It was discussed since, and closed.
+		if (item.caseId && (await work.store.cases.find(item.caseId))?.closedAt) continue;
 		const carriedToId = (await broughtSince(work, item)) ?? (await carryTo(work, item, meetingId));
 		await work.store.agenda.change(item.id, { carriedToId });
 	}

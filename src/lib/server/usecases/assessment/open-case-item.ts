@@ -32,11 +32,14 @@ export async function caseItem(
 export async function openCaseItem(
 	work: Work,
 	itemId: string
-): Promise<Result<OpenCaseItem, 'not-found' | 'item-concluded' | 'meeting-closed'>> {
+): Promise<
+	Result<OpenCaseItem, 'not-found' | 'item-concluded' | 'meeting-closed' | 'case-closed'>
+> {
 	const at = await caseItem(work, itemId);
 	if (!at.ok) return at;
 	if (at.value.meeting.status === 'closed') return fail('meeting-closed');
 	if (at.value.item.status === 'done') return fail('item-concluded');
+	if (at.value.family.case.closedAt) return fail('case-closed');
 	return at;
 }
 

@@ -29,8 +29,8 @@ export async function duties(
 	actor: Actor,
 	today: string
 ): Promise<{ value: Duty[]; reads: AccessEntry[] }> {
-	const cases = await myCases(store, actor);
-	const context: DutyContext = { store, actor, cases, today };
+	const { cases, closed } = await myCases(store, actor);
+	const context: DutyContext = { store, actor, cases, closed, today };
 	const found: Duty[] = [];
 	for (const part of PARTS) found.push(...(await part(context)));
 	return {
@@ -40,7 +40,9 @@ export async function duties(
 			objectKind: 'case',
 			objectId: caseId,
 			caseId,
-			ground: cases.find((one) => one.case.id === caseId)?.runs ? 'chair' : 'participant'
+			ground: [...cases, ...closed].find((one) => one.case.id === caseId)?.runs
+				? 'chair'
+				: 'participant'
 		}))
 	};
 }

@@ -19,6 +19,7 @@ export function stepsDone(view: ItemView) {
 		actions:
 			view.actions.length > 0 && view.actions.every((action) => action.status !== 'proposed'),
 		coordination: view.coordination.roles.every(({ holder }) => holder !== null),
+		next: view.closing.review !== null || view.closing.closedOn !== null,
 		ratified: view.decisions?.ratifiedAt !== null && view.decisions !== null
 	};
 }
