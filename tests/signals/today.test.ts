@@ -13,7 +13,7 @@ import { noorderveld } from '../support/people.ts';
 import { done, stored, testApp } from '../support/test-app.ts';
 
 const TODAY = '2026-11-24';
-const NOTHING = { today: TODAY, meetings: [], waiting: [], open: [], duties: [], lying: [] };
+const NOTHING = { today: TODAY, meetings: [], waiting: [], open: [], duties: [], lying: [], arrivals: [] };
 const duty = (more: Partial<Duty>): Duty => ({
 	id: JSON.stringify(more),
 	area: 'coordination',
@@ -82,6 +82,7 @@ describe('what is on Vandaag', () => {
 			at: null,
 			guest: false,
 			runs: true,
+			urgent: false,
 			items: [],
 			...more
 		});

@@ -24,5 +24,10 @@ test.each([
 });
 
 test('MT9 an empty name or one letter masks nothing', () => {
-	expect(maskNames('A b', [{ name: '', mask: 'x' }, { name: 'b', mask: 'x' }])).toBe('A b');
+	expect(
+		maskNames('A b', [
+			{ name: '', mask: 'x' },
+			{ name: 'b', mask: 'x' }
+		])
+	).toBe('A b');
 });

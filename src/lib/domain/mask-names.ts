@@ -21,7 +21,10 @@ function pattern(name: string): RegExp {
 		if (/\s/.test(letter)) return '[\\s-]+';
 		return letter.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`) + String.raw`\p{M}*`;
 	});
-	return new RegExp(`(?<![\\p{L}\\p{N}])${letters.join('')}(?:['’]?s)?(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+	return new RegExp(
+		`(?<![\\p{L}\\p{N}])${letters.join('')}(?:['’]?s)?(?![\\p{L}\\p{M}\\p{N}])`,
+		'giu'
+	);
 }
 
 /** Without marks: each letter then matches with any. */

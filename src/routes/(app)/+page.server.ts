@@ -18,16 +18,14 @@ export const load: PageServerLoad = async ({ locals }) => {
 		const actions = await actionsToday(store, actor, today);
 		const own = await duties(store, actor, today);
 		const lying = await leftLying(store, actor);
-		return {
-			value: { meetings, ...actions.value, duties: own.value, lying: lying.value },
-			reads: [...reads, ...actions.reads, ...own.reads, ...lying.reads]
 		const arrived = await arrivedMoves(store, actor);
 		// Here only that there is something: what it says is read on the page of the table.
 		const arrivals = arrived.value.map(({ id, tableId, tableName, fromTableName, on }) => ({
 			...{ id, tableId, tableName, fromTableName, on }
 		}));
-			value: { meetings, ...actions.value, duties: own.value, arrivals },
-			reads: [...reads, ...actions.reads, ...own.reads]
+		return {
+			value: { meetings, ...actions.value, duties: own.value, lying: lying.value, arrivals },
+			reads: [...reads, ...actions.reads, ...own.reads, ...lying.reads]
 		};
 	});
 	if (!found) error(404, 'not-found');

@@ -25,11 +25,26 @@ interface Found {
 	open: readonly ActionLine[];
 	duties: readonly Duty[];
 	lying: readonly WaitingItem[];
+	/** Cases that another table handed over and that nobody took yet. */
+	arrivals: readonly {
+		id: string;
+		tableId: string;
+		tableName: string;
+		fromTableName: string;
+		on: string;
+	}[];
 }
 
 /** What waits for an answer: actions and questions at a case in one list (VD1). */
-export function waitingLines({ waiting, duties }: Found): TodayLine[] {
+export function waitingLines({ waiting, duties, arrivals, today }: Found): TodayLine[] {
 	return sorted([
+		...arrivals.map((one) => ({
+			id: one.id,
+			href: `/tafels/${one.tableId}#overgedragen`,
+			text: m.moving_arrived_line({ table: one.fromTableName }),
+			sub: m.moving_arrived_at({ table: one.tableName, day: sayDay(one.on, today, getLocale()) }),
+			due: null
+		})),
 		...waiting.map((action) => actionLine(action, m.today_action_asked({ code: action.code }))),
 		...duties.filter((duty) => duty.group === 'wait' && duty.area !== 'signals').flatMap(dutyLine)
 	]);

@@ -82,7 +82,11 @@ export const meldcodeStepsCommands = {
 		agreed: v.literal(true)
 	}),
 	'pressure.not-now': v.object({ itemId: anId, because: someText(1000) }),
-	'pressure.step-down': v.object({ itemId: anId, because: someText(1000), agreed: v.literal(true) }),
+	'pressure.step-down': v.object({
+		itemId: anId,
+		because: someText(1000),
+		agreed: v.literal(true)
+	}),
 	'weighing.set-questions': v.object({
 		organisationId: anId,
 		expected,

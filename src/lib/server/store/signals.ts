@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -12,6 +12,13 @@ export function signals(queries: Queries) {
 		async find(id: string): Promise<Signal | null> {
 			const [row] = await queries.select().from(s).where(eq(s.id, id));
 			return row ?? null;
+		},
+		async ofCases(caseIds: readonly string[]): Promise<Signal[]> {
+			if (caseIds.length === 0) return [];
+			return queries
+				.select()
+				.from(s)
+				.where(inArray(s.caseId, [...caseIds]));
 		},
 		async ofCase(caseId: string): Promise<Signal[]> {
 			return queries.select().from(s).where(eq(s.caseId, caseId)).orderBy(asc(s.recordedAt));

@@ -8,7 +8,8 @@ export async function urgentCases(
 	actor: Actor,
 	tableId: string
 ): Promise<{ value: { id: string; code: string }[]; reads: AccessEntry[] }> {
-	const own = (await myCases(store, actor)).filter((one) => one.case.tableId === tableId);
+	const { cases } = await myCases(store, actor);
+	const own = cases.filter((one) => one.case.tableId === tableId);
 	return {
 		value: own
 			.map((one) => ({ id: one.case.id, code: one.case.code }))

@@ -11,6 +11,8 @@ const NAMES: Record<Party, () => string> = {
 	school: m.family_party_name_school,
 	childcare: m.family_party_name_childcare,
 	'social-work': m.family_party_name_social_work,
+	'youth-mental-health': m.family_party_name_youth_mental_health,
+	'youth-care': m.family_party_name_youth_care,
 	'adult-mental-health': m.family_party_name_adult_mental_health,
 	'addiction-care': m.family_party_name_addiction_care,
 	'debt-help': m.family_party_name_debt_help,

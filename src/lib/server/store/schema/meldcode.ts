@@ -3,7 +3,18 @@ import type { PressureMoment } from '#lib/domain/pressure.ts';
 import type { StraightKind } from '#lib/domain/straight.ts';
 import type { Talk } from '#lib/domain/talk.ts';
 import type { Weighing, WeighingQuestion } from '#lib/domain/weighing.ts';
-import { count, day, flag, id, index, json, moment, string, table, uniqueIndex } from '../columns.ts';
+import {
+	count,
+	day,
+	flag,
+	id,
+	index,
+	json,
+	moment,
+	string,
+	table,
+	uniqueIndex
+} from '../columns.ts';
 import { cases } from './cases.ts';
 import { organisations } from './people.ts';
 import { agendaItems } from './tables.ts';

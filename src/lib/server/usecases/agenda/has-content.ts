@@ -1,7 +1,6 @@
 import type { Work } from '../../work.ts';
 
-/** Whether anything hangs on an item that would be lost with it: answers, judgements, actions, signals, text. */
-/** Whether anything hangs on an item that would be lost with it: answers, judgements, actions, a move, text. */
+/** Whether anything hangs on an item that would be lost with it: answers, judgements, actions, signals, a move, text. */
 export async function hasContent(work: Work, itemId: string): Promise<boolean> {
 	const { store } = work;
 	const texts = await work.texts(itemId);
@@ -11,7 +10,7 @@ export async function hasContent(work: Work, itemId: string): Promise<boolean> {
 		await store.assessment.standing(itemId),
 		await store.judgements.ofItem(itemId),
 		await store.actions.ofItem(itemId),
-		await store.signals.ofItem(itemId)
+		await store.signals.ofItem(itemId),
 		await store.moving.ofItem(itemId)
 	];
 	return counts.some((rows) => rows.length > 0);

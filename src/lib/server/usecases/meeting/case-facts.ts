@@ -2,6 +2,7 @@ import type { SectionFacts } from '#lib/domain/case-section.ts';
 import { daysWithoutHelp } from '#lib/domain/coordination.ts';
 import { daysBetween } from '#lib/domain/day.ts';
 import type { Safety } from '#lib/domain/judgement.ts';
+import { firstSignalOn } from '#lib/domain/signals.ts';
 import { type Urgency, worstSafety } from '#lib/domain/safety-order.ts';
 import { skipsSince } from '#lib/domain/safety-skip.ts';
 import { dayInTheNetherlands } from '../../days.ts';
@@ -40,6 +41,9 @@ export async function caseFacts(
 	const skips = (await store.safetySkips.ofCases(caseIds)).filter(past);
 	const children = await store.cases.childrenOf(caseIds);
 	const help = await store.coordination.ofCases(caseIds);
+	const signals = (await store.signals.ofCases(caseIds)).filter(
+		(one) => !before || itemIds.includes(one.itemId)
+	);
 	const rows = await store.cases.findMany(caseIds);
 
 	return new Map(
@@ -73,7 +77,11 @@ export async function caseFacts(
 				discussed: earlier.filter(({ item }) => item.status === 'done').length,
 				carriedOver: earlier.slice(last + 1).filter(({ item }) => item.status === 'carried-over')
 					.length,
-				daysWithoutHelp: daysWithoutHelp(openedOn, helpStartedOn, today),
+				daysWithoutHelp: daysWithoutHelp(
+					{ openedOn, firstSignalOn: firstSignalOn(signals.filter((one) => one.caseId === caseId)) },
+					helpStartedOn,
+					today
+				),
 				open,
 				openActions: open.length,
 				skips: skipsSince(

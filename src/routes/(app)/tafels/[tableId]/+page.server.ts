@@ -16,15 +16,15 @@ export const load: PageServerLoad = async ({ locals, params: { tableId } }) => {
 		async (store) => {
 			const view = await tableView(store, actor, tableId);
 			if (!view) return null;
-			const { value: urgent, reads } = await urgentCases(store, actor, tableId);
-			return { value: { ...view, urgent }, reads };
-			const value = await tableView(store, actor, tableId);
-			if (!value) return null;
-			const arrived = await arrivedMoves(store, actor);
-			const here = arrived.value.filter((move) => move.tableId === tableId);
+			const urgent = await urgentCases(store, actor, tableId);
+			const moves = await arrivedMoves(store, actor);
+			const arrived = moves.value.filter((move) => move.tableId === tableId);
 			return {
-				value: { ...value, arrived: here },
-				reads: arrived.reads.filter((read) => here.some(({ id }) => id === read.objectId))
+				value: { ...view, urgent: urgent.value, arrived },
+				reads: [
+					...urgent.reads,
+					...moves.reads.filter((one) => arrived.some(({ id }) => id === one.objectId))
+				]
 			};
 		},
 		{ objectKind: 'table', objectId: tableId }
