@@ -124,7 +124,7 @@ describe('closing a case', () => {
 		});
 		expect(await missingAt(at)).toEqual([]);
 		await at.send('hilde', 'item.carry-over');
-		expect(await missingAt(at)).toEqual(['safe', 'agenda']);
+		expect(await missingAt(at)).toEqual(['safe', 'assessment', 'agenda']);
 	});
 
 	it('CL5 someone stays in touch, at the item or in words; the check is of someone at the item', async () => {
