@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { toRunningMeeting } from './support/demo-meeting.ts';
+import { type RunningServer, startServer } from './support/server.ts';
+import { visitorAs } from './support/visitor.ts';
+import { say } from './support/words.ts';
+
+let server: RunningServer;
+test.beforeAll(async () => {
+	server = await startServer({ demo: true });
+});
+test.afterAll(() => server.stop());
+
+/** The smallest PNG there is: one dot. */
+const DOT =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+test('SM1, SM6 from “wie kan dit?” a phone number is two taps away, and a party fills in who', async ({
+	browser
+}) => {
+	const { page } = await visitorAs(browser, server, 'hilde');
+	await toRunningMeeting(page);
+	const actions = page.locator('#acties');
+	await actions.getByRole('button', { name: say('social_map_who_could') }).click();
+	const dialog = page.getByRole('dialog', { name: say('social_map_who_could_title') });
+	const call = dialog.getByRole('link', { name: say('social_map_call', { name: 'Lian Tjong' }) });
+	await expect(call).toHaveAttribute('href', 'tel:0500222300');
+	await dialog.getByLabel(say('social_map_search')).fill('oudercursus');
+	await expect(dialog.getByRole('article')).toHaveCount(1);
+	await expect(call).toHaveCount(0);
+	const party = { name: 'Opvoedondersteuning Stap voor Stap' };
+	await dialog.getByRole('button', { name: say('social_map_choose', party) }).click();
+	await expect(dialog).toBeHidden();
+	const owner = actions.getByLabel(say('action_who'));
+	await expect(owner.locator('option:checked')).toHaveText(/Bas Wolters|Welzijn Noorderveld/);
+});
+
+test('SM4, SM5, SM8 the map: searched by kind and word, kept by who administers it, with a face', async ({
+	browser
+}) => {
+	const petra = await visitorAs(browser, server, 'petra', { to: '/beheer/sociale-kaart' });
+	const { page } = petra;
+	const name = 'Woningstichting Noord';
+	await page.getByRole('button', { name: say('social_map_review_one', { name }) }).click();
+	await expect(
+		page.getByRole('button', { name: say('social_map_review_one', { name }) })
+	).toHaveCount(0);
+	await page.getByRole('link', { name: say('social_map_change_one', { name }) }).click();
+	await page.getByLabel(say('social_map_photo_file')).setInputFiles({
+		name: 'gerrit.png',
+		mimeType: 'image/png',
+		buffer: Buffer.from(DOT, 'base64')
+	});
+	await page.getByRole('button', { name: say('social_map_photo_save') }).click();
+	const face = page.getByRole('img', { name: say('social_map_photo', { name: 'Gerrit Pol' }) });
+	await expect(face).toHaveJSProperty('naturalWidth', 1);
+	await expectAccessible(page, 'a party in beheer');
+
+	const marjan = await visitorAs(browser, server, 'marjan', { to: '/sociale-kaart' });
+	const cards = marjan.page.getByRole('article');
+	await expect(cards).toHaveCount(9);
+	await expect(cards.filter({ hasText: 'GGZ Volwassenen' })).toContainText(
+		say('social_map_mark_contract_ended')
+	);
+	await marjan.page.getByLabel(say('social_map_kind')).selectOption('gp');
+	await expect(cards).toHaveCount(1);
+	await expect(cards).toContainText('Tirza Oosting');
+	await marjan.page.getByLabel(say('social_map_kind')).selectOption('');
+	await marjan.page.getByLabel(say('social_map_search')).fill('HUURÁCHTERSTAND');
+	await expect(cards).toHaveCount(1);
+	await expect(cards.locator('img')).toHaveJSProperty('naturalWidth', 1);
+	await expectAccessible(marjan.page, 'the social map');
+});
