@@ -19,7 +19,15 @@ export type Topic = `${'meeting' | 'item' | 'person' | 'table' | 'case'}:${strin
 
 export interface AccessObject {
 	objectKind:
-		'case' | 'item' | 'meeting' | 'table' | 'action' | 'person' | 'organisation' | 'connector';
+		| 'case'
+		| 'item'
+		| 'meeting'
+		| 'table'
+		| 'action'
+		| 'person'
+		| 'organisation'
+		| 'connector'
+		| 'question';
 	objectId: string;
 	caseId?: string | null;
 }

@@ -1,6 +1,7 @@
 import { accessLog } from './access-log.ts';
 import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
+import { anonymousQuestions } from './anonymous-questions.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
@@ -8,6 +9,7 @@ import { coordination } from './coordination.ts';
 import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
+import { grounds } from './grounds.ts';
 import { judgements } from './judgements.ts';
 import { people } from './people.ts';
 import { sessions } from './sessions.ts';
@@ -24,6 +26,8 @@ export function repositories(queries: Queries) {
 		assessment: assessment(queries),
 		judgements: judgements(queries),
 		coordination: coordination(queries),
+		grounds: grounds(queries),
+		anonymousQuestions: anonymousQuestions(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),
