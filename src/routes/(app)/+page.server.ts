@@ -2,6 +2,7 @@ import { dayInTheNetherlands } from '#lib/server/days.ts';
 import { read } from '#lib/server/read.ts';
 import { actionsToday } from '#lib/server/views/actions-today.ts';
 import { duties } from '#lib/server/views/duties/duties.ts';
+import { questionsWaiting } from '#lib/server/views/asked-anonymously.ts';
 import { myMeetings } from '#lib/server/views/today.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -15,9 +16,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 		const { meetings, reads } = await myMeetings(store, actor, now);
 		const actions = await actionsToday(store, actor, today);
 		const own = await duties(store, actor, today);
+		const questions = await questionsWaiting(store, actor);
 		return {
-			value: { meetings, ...actions.value, duties: own.value },
-			reads: [...reads, ...actions.reads, ...own.reads]
+			value: { meetings, ...actions.value, duties: own.value, questions: questions.value },
+			reads: [...reads, ...actions.reads, ...own.reads, ...questions.reads]
 		};
 	});
 	if (!found) error(404, 'not-found');

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -17,14 +17,14 @@ export function grounds(queries: Queries) {
 				.select()
 				.from(g)
 				.where(eq(g.itemId, itemId))
-				.orderBy(asc(g.recordedAt), asc(g.id));
+				.orderBy(asc(g.recordedAt), asc(g.revision));
 		},
 		async ofCase(caseId: string): Promise<StoredGround[]> {
 			return queries
 				.select()
 				.from(g)
 				.where(eq(g.caseId, caseId))
-				.orderBy(asc(g.recordedAt), asc(g.id));
+				.orderBy(asc(g.recordedAt), asc(g.revision));
 		},
 		/** Not ended, and the last day is before this one. */
 		async expiredOn(today: string): Promise<StoredGround[]> {
@@ -45,7 +45,7 @@ export function grounds(queries: Queries) {
 				.select()
 				.from(c)
 				.where(eq(c.caseId, caseId))
-				.orderBy(asc(c.recordedAt), asc(c.id));
+				.orderBy(asc(c.seq));
 		},
 		async addConsent(row: typeof c.$inferInsert) {
 			await queries.insert(c).values(row);
@@ -55,7 +55,7 @@ export function grounds(queries: Queries) {
 				.select()
 				.from(u)
 				.where(eq(u.caseId, caseId))
-				.orderBy(asc(u.recordedAt), asc(u.id));
+				.orderBy(asc(u.seq));
 		},
 		async addCustody(row: typeof u.$inferInsert) {
 			await queries.insert(u).values(row);
@@ -72,11 +72,17 @@ export function grounds(queries: Queries) {
 				.onConflictDoUpdate({ target: r.itemId, set: values });
 		},
 
-		/** Whether something was recorded here that would be lost with the item; defaults would not. */
+		/** Whether something was recorded at this item; what came to it of itself does not count. */
 		async anythingRecorded(itemId: string): Promise<boolean> {
-			const recorded = (await this.ofItem(itemId)).some(({ revision }) => revision > 0);
-			if (recorded) return true;
-			for (const table of [c, u, r, q]) {
+			for (const table of [g, r]) {
+				const [row] = await queries
+					.select({ itemId: table.itemId })
+					.from(table)
+					.where(and(eq(table.itemId, itemId), gt(table.revision, 0)))
+					.limit(1);
+				if (row) return true;
+			}
+			for (const table of [c, u, q]) {
 				const [row] = await queries
 					.select({ itemId: table.itemId })
 					.from(table)
@@ -85,10 +91,6 @@ export function grounds(queries: Queries) {
 				if (row) return true;
 			}
 			return false;
-		},
-		/** With an item that is taken off its agenda go the grounds it got of themselves. */
-		async remove(itemId: string) {
-			await queries.delete(g).where(eq(g.itemId, itemId));
 		}
 	};
 }

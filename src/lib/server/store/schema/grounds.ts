@@ -1,6 +1,6 @@
 import type { ConsentState, Custody } from '#lib/domain/consent.ts';
 import type { LegalGround } from '#lib/domain/grounds.ts';
-import { count, day, flag, id, index, json, moment, string, table } from '../columns.ts';
+import { count, day, flag, id, index, json, moment, sequence, string, table } from '../columns.ts';
 import { caregivers, cases, children } from './cases.ts';
 import { agendaItems } from './tables.ts';
 
@@ -53,7 +53,9 @@ export const itemGrounds = table(
 export const consentFacts = table(
 	'consent_facts',
 	{
-		id: id().primaryKey(),
+		/** In which order they were recorded: the newest counts. */
+		seq: sequence(),
+		id: id().notNull(),
 		itemId: ofItem(),
 		caseId: ofCase(),
 		childId: id('child_id')
@@ -75,7 +77,9 @@ export const consentFacts = table(
 export const custodyFacts = table(
 	'custody_facts',
 	{
-		id: id().primaryKey(),
+		/** In which order they were recorded: the newest counts. */
+		seq: sequence(),
+		id: id().notNull(),
 		itemId: ofItem(),
 		caseId: ofCase(),
 		childId: id('child_id')
@@ -104,6 +108,7 @@ export const sharingReasons = table(
 		notInformedBecause: string('not_informed_because').notNull().default(''),
 		recordedBy: id('recorded_by').notNull(),
 		recordedAt: moment('recorded_at').notNull(),
+		/** Grows with each change; 0: taken along from the item it was carried over from. */
 		revision: count('revision').notNull()
 	},
 	(t) => [index('sharing_reasons_case').on(t.caseId)]

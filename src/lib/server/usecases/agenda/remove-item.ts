@@ -15,7 +15,6 @@ export const removeItem: UseCase<CheckedInput<'item.remove'>> = async (work, { i
 	if (item.status !== 'planned' || item.spentSeconds > 0) return fail('wrong-status');
 	if (await hasContent(work, itemId)) return fail('item-has-content');
 	await changed(work, at.value, 'remove-item');
-	await work.store.grounds.remove(itemId);
 	await work.store.agenda.remove(itemId);
 	return ok();
 };

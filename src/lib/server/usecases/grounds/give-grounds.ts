@@ -68,7 +68,7 @@ export async function carryGrounds(work: Work, from: string, to: Item): Promise<
 		if (here.has(row.organisationId) && !row.endedAt)
 			await store.grounds.add({ ...row, id: work.id(), itemId: to.id, revision: 0 });
 	const reason = (await store.grounds.reasons(to.caseId)).find(({ itemId }) => itemId === from);
-	if (reason) await store.grounds.setReason({ ...reason, itemId: to.id });
+	if (reason) await store.grounds.setReason({ ...reason, itemId: to.id, revision: 0 });
 }
 
 /** Of the items of the case up to this one: a later one says nothing here (CK1). */
