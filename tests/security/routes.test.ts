@@ -107,6 +107,14 @@ const table = (fields: Record<string, string> = {}): Closed => ({
 	params: { tableId: 'tableId' },
 	fields
 });
+/** Nobody was asked: the id is that of something else. */
+const question = (fields: Record<string, string> = {}): Closed => ({
+	outside: OUTSIDE_THE_ITEM,
+	about: 'questionId',
+	params: { questionId: 'actionId' },
+	fields,
+	logged: true
+});
 const connector: Closed = {
 	outside: NOT_OF_EVERYTHING,
 	about: 'connectorId',
@@ -324,6 +332,8 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 		fields: { moveId: 'moveId', reason: 'a' },
 		logged: true
 	},
+	'(app)/vraag/[questionId] load': question(),
+	'(app)/vraag/[questionId] ?answer': question({ answer: 'a' }),
 	'(public)/aanmelden load': PUBLIC,
 	'(public)/aanmelden ?default': PUBLIC,
 	'(public)/aanmelden/code load': PUBLIC,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
+import { DayTurn } from './day-turn.ts';
 import { DocumentRooms } from './realtime/documents/rooms.ts';
 import { Hub } from './realtime/hub.ts';
 import { type Ids, randomIds } from './ids.ts';
@@ -18,6 +19,8 @@ export interface App {
 	readonly ids: Ids;
 	/** Encrypts what must be read back: second-factor secrets, connector secrets. */
 	readonly key: Buffer;
+	/** What ends with a day. */
+	readonly dayTurn: DayTurn;
 	readonly hub: Hub;
 	readonly outbox: Outbox;
 	close(): Promise<void>;
@@ -53,6 +56,7 @@ export function openApp(settings: Settings, parts: Parts = {}): App {
 		clock,
 		ids,
 		key,
+		dayTurn: new DayTurn(() => app),
 		hub: new Hub(() => app, rooms),
 		outbox: new Outbox(() => app),
 		async close() {

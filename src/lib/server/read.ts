@@ -16,6 +16,7 @@ export async function read<T>(
 	look: (store: Repositories) => Promise<{ value: T; reads: readonly AccessEntry[] } | null>,
 	about?: AccessObject
 ): Promise<T | null> {
+	await app.dayTurn.done();
 	const found = await look(repositories(app.database.reader));
 	if (found) {
 		await logReads(app, actor, found.reads);

@@ -27,6 +27,22 @@ export async function transact<T>(
 	verb: (work: Work) => Promise<Result<T>>,
 	event: string
 ): Promise<Result<T>> {
+	try {
+		await app.dayTurn.done();
+	} catch (error) {
+		if (error instanceof StorageReadOnly) return fail('storage-read-only');
+		throw error;
+	}
+	return inTransaction(app, actor, verb, event);
+}
+
+/** The same, without waiting for what ends with the day. */
+export async function inTransaction<T>(
+	app: App,
+	actor: Actor,
+	verb: (work: Work) => Promise<Result<T>>,
+	event: string
+): Promise<Result<T>> {
 	const touched = new Set<Topic>();
 	const subject: { now: AccessObject | null } = { now: null };
 	try {

@@ -29,6 +29,7 @@ export interface AccessObject {
 		| 'connector'
 		| 'party'
 		| 'move';
+		| 'question';
 	objectId: string;
 	caseId?: string | null;
 }

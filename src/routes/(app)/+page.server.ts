@@ -4,6 +4,7 @@ import { actionsToday } from '#lib/server/views/actions-today.ts';
 import { arrivedMoves } from '#lib/server/views/arrived-moves.ts';
 import { duties } from '#lib/server/views/duties/duties.ts';
 import { leftLying } from '#lib/server/views/left-lying.ts';
+import { questionsWaiting } from '#lib/server/views/asked-anonymously.ts';
 import { myMeetings } from '#lib/server/views/today.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -26,6 +27,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 		return {
 			value: { meetings, ...actions.value, duties: own.value, lying: lying.value, arrivals },
 			reads: [...reads, ...actions.reads, ...own.reads, ...lying.reads]
+		const questions = await questionsWaiting(store, actor);
+			value: { meetings, ...actions.value, duties: own.value, questions: questions.value },
+			reads: [...reads, ...actions.reads, ...own.reads, ...questions.reads]
 		};
 	});
 	if (!found) error(404, 'not-found');

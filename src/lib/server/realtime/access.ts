@@ -26,6 +26,7 @@ export class ItemAccess {
 	}
 
 	async of(itemId: string): Promise<TextAccess | null> {
+		await this.#app().dayTurn.done();
 		const known = this.#known.get(itemId);
 		if (known) return known;
 		const loading = this.#load(itemId);

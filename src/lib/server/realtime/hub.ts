@@ -145,9 +145,13 @@ export class Hub {
 		await this.#pusher.idle();
 	}
 
-	/** A session that ended by itself (idle, absolute) also closes its open tabs, within seconds. */
+	/**
+	 * A session that ended by itself (idle, absolute) also closes its open tabs, within seconds; so is who is
+	 * at an item on a ground whose last day has passed out of it.
+	 */
 	async #endExpired(): Promise<void> {
 		try {
+			await this.app().dayTurn.done();
 			await this.access.endExpired(this);
 		} catch (error) {
 			logError('sweep', error);

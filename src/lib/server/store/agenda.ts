@@ -79,6 +79,9 @@ export function agenda(queries: Queries) {
 		},
 		async remove(id: string) {
 			await queries.delete(p).where(eq(p.itemId, id));
+			// What came to it of itself about sharing; what was recorded there keeps an item where it is.
+			for (const table of [schema.itemGrounds, schema.sharingReasons])
+				await queries.delete(table).where(eq(table.itemId, id));
 			await queries.delete(i).where(eq(i.id, id));
 		},
 

@@ -1,6 +1,7 @@
 import { accessLog } from './access-log.ts';
 import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
+import { anonymousQuestions } from './anonymous-questions.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { closing } from './closing.ts';
@@ -10,6 +11,7 @@ import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
 import { family } from './family.ts';
+import { grounds } from './grounds.ts';
 import { judgements } from './judgements.ts';
 import { meldcode } from './meldcode.ts';
 import { moving } from './moving.ts';
@@ -37,6 +39,8 @@ export function repositories(queries: Queries) {
 		family: family(queries),
 		safetySkips: safetySkips(queries),
 		closing: closing(queries),
+		grounds: grounds(queries),
+		anonymousQuestions: anonymousQuestions(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		socialMap: socialMap(queries),

@@ -21,4 +21,18 @@ export async function knownToActor(work: Work, caseId: string): Promise<KnownToA
 	const seat = tableId ? await store.tables.seat(tableId, actor.personId) : null;
 	const items = dated.map(({ item, startsAt }) => ({ id: item.id, at: startsAt.getTime() }));
 	return { known: itemsKnown(items, own, seat !== null && seat.role !== 'member'), order };
+import type { OpenCaseItem } from './assessment/open-case-item.ts';
+
+/** At which items of the case something was recorded that the actor may know (CK1). */
+export async function knownToActor(
+	{ store, actor }: Work,
+	{ caseId, runs }: OpenCaseItem
+): Promise<ReadonlySet<string>> {
+	const parts = await store.agenda.participantsOf(dated.map(({ item }) => item.id));
+	const mine = parts.filter((part) => part.personId === actor.personId);
+	return itemsKnown(
+		dated.map(({ item, startsAt }) => ({ id: item.id, at: startsAt.getTime() })),
+		new Set(mine.map(({ itemId }) => itemId)),
+		runs
+	);
 }

@@ -17,6 +17,7 @@ export async function loadView(
 	actor: Actor,
 	topic: Topic
 ): Promise<LoadedView | null> {
+	await app.dayTurn.done();
 	const [kind, id = ''] = topic.split(':');
 	const now = app.clock.now();
 	switch (kind) {

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { AgendaItem } from '../../store/agenda.ts';
+import type { Colleague } from '../../store/people.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { atMeeting } from '../at-meeting.ts';
+import { giveGrounds } from '../grounds/give-grounds.ts';
 import { nextPosition } from './place-on-agenda.ts';
 
 /**
@@ -22,13 +24,13 @@ export const addCaseItem: UseCase<CheckedInput<'item.add-case'>, { itemId: strin
 	if (!may.ok) return may;
 	if (await isThere(work, items, input.caseId, seat.role !== 'member'))
 		return fail('already-on-agenda');
-	const invited = new Set([
-		...input.participants,
+	const always = [
 		work.actor.personId,
 		...(await work.store.tables.seats(meeting.tableId)).flatMap((one) =>
 			one.role === 'chair' ? one.personId : []
 		)
-	]);
+	];
+	const invited = new Set([...input.participants, ...always]);
 	const people = await work.store.people.findMany([...invited]);
 	if (people.length !== invited.size || people.some((one) => one.person.disabledAt))
 		return fail('unknown-person');
@@ -45,6 +47,12 @@ export const addCaseItem: UseCase<CheckedInput<'item.add-case'>, { itemId: strin
 		minutes: input.minutes,
 		position: nextPosition(items)
 	});
+	const item = { id: itemId, caseId: input.caseId };
+	const isHolding = ({ person }: Colleague) => always.includes(person.id);
+	const others = people.filter((one) => !isHolding(one));
+	const grounds = await giveGrounds(work, item, others);
+	if (!grounds.ok) return grounds;
+	await giveGrounds(work, item, people.filter(isHolding), { holding: true });
 	for (const { person, organisation } of people) {
 		await work.store.agenda.invite({
 			itemId,

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../store/agenda.ts';
 import type { Work } from '../../work.ts';
+import { carryGrounds } from '../grounds/give-grounds.ts';
 import { nextPosition } from './place-on-agenda.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function carryTo(work: Work, item: AgendaItem, meetingId: string): 
 		});
 		work.touch(`person:${personId}`);
 	}
+	if (item.caseId) await carryGrounds(work, item.id, { id, caseId: item.caseId });
 	work.touch(`meeting:${meetingId}`);
 	return id;
 }

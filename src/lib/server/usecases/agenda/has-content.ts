@@ -6,6 +6,7 @@ export async function hasContent(work: Work, itemId: string): Promise<boolean> {
 	const texts = await work.texts(itemId);
 	// A text that can't be read back is not thrown away either.
 	if (texts === null || Object.values(texts).some((text) => text.trim() !== '')) return true;
+	if (await store.grounds.anythingRecorded(itemId)) return true;
 	const counts = [
 		await store.assessment.standing(itemId),
 		await store.judgements.ofItem(itemId),

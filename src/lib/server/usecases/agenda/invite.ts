@@ -2,8 +2,9 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atCaseItem } from '../at-item.ts';
-import { revealWhenAllGave } from '../judgement/reveal-when-all-gave.ts';
+import { giveGrounds } from '../grounds/give-grounds.ts';
 import { changed } from '../running-item.ts';
+import { takeOut } from './take-out.ts';
 
 /** Presenter or chair asks a professional to this one item; from then it exists for him or her. */
 export const invite: UseCase<CheckedInput<'item.invite'>> = async (work, { itemId, personId }) => {
@@ -15,6 +16,9 @@ export const invite: UseCase<CheckedInput<'item.invite'>> = async (work, { itemI
 	const colleague = await work.store.people.find(personId);
 	if (!colleague || colleague.person.disabledAt) return fail('unknown-person');
 	if (await work.store.agenda.participant(itemId, personId)) return ok();
+	const { caseId } = at.value;
+	const grounds = await giveGrounds(work, { id: itemId, caseId }, [colleague]);
+	if (!grounds.ok) return grounds;
 	await work.store.agenda.invite({
 		itemId,
 		personId,
@@ -37,14 +41,7 @@ export const uninvite: UseCase<CheckedInput<'item.uninvite'>> = async (work, inp
 	if (!runs && meeting.status === 'closed') return fail('chair-only');
 	if (!(await work.store.agenda.participant(input.itemId, input.personId)))
 		return fail('not-found');
-	await work.store.agenda.changeParticipant(input.itemId, input.personId, {
-		removedAt: work.now,
-		leftAt: work.now
-	});
-	const family = item.caseId ? await work.store.cases.family(item.caseId) : null;
-	// The last one without a judgement may be the one who is taken out.
-	await revealWhenAllGave(work, item, family?.children.map((child) => child.id) ?? []);
+	await takeOut(work, item, [input.personId]);
 	await changed(work, at.value, 'uninvite');
-	work.touch(`person:${input.personId}`);
 	return ok();
 };
