@@ -6,6 +6,7 @@ import { transact } from '../transact.ts';
 import { setUpWebhook } from '../usecases/connectors/set-up-webhook.ts';
 import { noorderveld } from './noorderveld.ts';
 import { deWitBakkerInProgress } from './de-wit-bakker.ts';
+import { leftLying } from './left-lying.ts';
 import { earlierActions } from './earlier-actions.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
@@ -35,5 +36,6 @@ export async function fillDemo(app: App): Promise<void> {
 		);
 	}
 	await earlierActions(app, world);
+	await leftLying(app, world);
 	await deWitBakkerInProgress(app, world);
 }
