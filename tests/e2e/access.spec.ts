@@ -239,7 +239,7 @@ async function removeItem(agenda: Agenda, code: string): Promise<void> {
 		.click();
 	await agenda.page
 		.getByRole('dialog')
-		.getByRole('button', { name: say('room_remove') })
+		.getByRole('button', { name: say('room_skip_mistake') })
 		.click();
 	await expect(agenda.row(code)).toHaveCount(0);
 }

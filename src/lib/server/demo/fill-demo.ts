@@ -6,6 +6,7 @@ import { transact } from '../transact.ts';
 import { setUpWebhook } from '../usecases/connectors/set-up-webhook.ts';
 import { noorderveld } from './noorderveld.ts';
 import { deWitBakkerInProgress } from './de-wit-bakker.ts';
+import { leftLying } from './left-lying.ts';
 import { earlierActions } from './earlier-actions.ts';
 import { earlierSignals } from './signals.ts';
 import { earlierMeldcode } from './meldcode.ts';
@@ -46,6 +47,7 @@ export async function fillDemo(app: App): Promise<void> {
 	await socialMapOfNoorderveld(app, world);
 	await jaydenIsHandedOver(app, world);
 	await earlierAboutMila(app, world);
+	await leftLying(app, world);
 	await deWitBakkerInProgress(app, world);
 	await familiesAndParties(app, world);
 }
