@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts';
 import { delivery } from './delivery.ts';
 import { judgements } from './judgements.ts';
 import { people } from './people.ts';
+import { referrals } from './referrals.ts';
 import { sessions } from './sessions.ts';
 import { tables } from './tables.ts';
 
@@ -24,6 +25,7 @@ export function repositories(queries: Queries) {
 		assessment: assessment(queries),
 		judgements: judgements(queries),
 		coordination: coordination(queries),
+		referrals: referrals(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		delivery: delivery(queries),

@@ -3,6 +3,7 @@ export * from './tables.ts';
 export * from './cases.ts';
 export * from './assessment.ts';
 export * from './coordination.ts';
+export * from './referrals.ts';
 export * from './actions.ts';
 export * from './delivery.ts';
 export * from './documents.ts';

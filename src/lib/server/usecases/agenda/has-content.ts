@@ -9,7 +9,9 @@ export async function hasContent(work: Work, itemId: string): Promise<boolean> {
 	const counts = [
 		await store.assessment.standing(itemId),
 		await store.judgements.ofItem(itemId),
-		await store.actions.ofItem(itemId)
+		await store.actions.ofItem(itemId),
+		await store.coordination.recordedAt(itemId),
+		await store.referrals.recordedAt(itemId)
 	];
 	return counts.some((rows) => rows.length > 0);
 }

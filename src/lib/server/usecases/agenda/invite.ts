@@ -2,6 +2,7 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atCaseItem } from '../at-item.ts';
+import { rolesStandOtherwise } from '../coordination/gone.ts';
 import { revealWhenAllGave } from '../judgement/reveal-when-all-gave.ts';
 import { changed } from '../running-item.ts';
 
@@ -23,6 +24,7 @@ export const invite: UseCase<CheckedInput<'item.invite'>> = async (work, { itemI
 		invitedAt: work.now
 	});
 	await changed(work, at.value, 'invite');
+	await rolesStandOtherwise(work, personId);
 	work.touch(`person:${personId}`);
 	return ok();
 };
@@ -45,6 +47,7 @@ export const uninvite: UseCase<CheckedInput<'item.uninvite'>> = async (work, inp
 	// The last one without a judgement may be the one who is taken out.
 	await revealWhenAllGave(work, item, family?.children.map((child) => child.id) ?? []);
 	await changed(work, at.value, 'uninvite');
+	await rolesStandOtherwise(work, input.personId);
 	work.touch(`person:${input.personId}`);
 	return ok();
 };
