@@ -100,6 +100,17 @@ const MATRIX: Record<CommandName, Entry | typeof OWN> = {
 	'role.hand-back': atItem(() => ({ role: 'safety-watch', reason: 'klaar' })),
 	...recordLines,
 	...meetingLines,
+	'role.set-mandate': atItem(() => ({ mandate: 'a', escalatesTo: 'b', expected: 0 })),
+	'watch.confirm-receipt': atItem(),
+	'watch.record-receipt': atItem(() => ({ on: '2026-11-20', name: 'a' })),
+	'escalation.record': atItem(() => ({ toWhom: 'a', reason: 'b' })),
+	'escalation.answer': atItem(() => ({
+		...{ escalationId: ABSENT, on: '2026-11-20', outcome: 'a' }
+	})),
+	'family-action.add': atItem((_, { people }) => ({
+		...{ what: 'a', who: 'oma', due: '2026-12-01', followedBy: people.roos.id }
+	})),
+	'family-action.settle': atItem(() => ({ familyActionId: ABSENT, status: 'done', expected: 1 })),
 	...signalsLines,
 	...familyLines,
 	...groundsLines,

@@ -28,7 +28,18 @@ describe('who has a role', () => {
 			expect(standingRole([held, term('wim', next, 'safety-watch')], 'safety-watch').holder).toBe(
 				held
 			);
-		expect(standingRole([held], 'coordinator')).toEqual(NOBODY);
+		expect(standingRole([held], 'coordinator')).toEqual({ ...NOBODY, lost: null });
+	});
+
+	test('CO9 who is gone from the case holds nothing and is asked nothing', () => {
+		const [held, asked] = [term('roos', 'accepted'), term('wim', 'asked')];
+		const gone = new Set(['roos', 'wim']);
+		expect(standingRole([held, asked], 'coordinator', gone)).toEqual({ ...NOBODY, lost: held });
+		// Whoever took it since has it, also when the one before comes back.
+		const after = [{ ...held, status: 'ended' as const }, term('yusuf', 'accepted')];
+		expect(standingRole(after, 'coordinator', gone).holder?.personId).toBe('yusuf');
+		const outside = { ...term('', 'accepted'), personId: null };
+		expect(standingRole([outside], 'coordinator', new Set([''])).holder).toBe(outside);
 	});
 
 	test('CO1 nobody is asked to coordinate before the family was', () => {

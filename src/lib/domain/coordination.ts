@@ -12,7 +12,8 @@ export type CaseRole = (typeof CASE_ROLES)[number];
 export interface RoleTerm {
 	id: string;
 	role: CaseRole;
-	personId: string;
+	/** Null: someone of Veilig Thuis who is not at the table holds it, by name. */
+	personId: string | null;
 	status: 'asked' | 'accepted' | 'declined' | 'ended';
 }
 
@@ -21,16 +22,27 @@ export interface RoleStanding<T extends RoleTerm> {
 	holder: T | null;
 	/** Has not answered yet. Whoever holds the role keeps it until then: never a gap. */
 	asked: T | null;
+	/** Said yes, and is gone from the case: the role is nobody's. */
+	lost: T | null;
 }
 
-/** How a role stands; `terms` in the order in which they began. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** How a role stands; `terms` in the order in which they began, `gone` who is no longer at the case. */
 export function standingRole<T extends RoleTerm>(
 	terms: readonly T[],
-	role: CaseRole
+	role: CaseRole,
+	gone: ReadonlySet<string> = NOBODY
 ): RoleStanding<T> {
 	const last = (status: RoleTerm['status']) =>
 		terms.findLast((term) => term.role === role && term.status === status) ?? null;
-	return { holder: last('accepted'), asked: last('asked') };
+	const isGone = (term: T | null) => term?.personId != null && gone.has(term.personId);
+	const [accepted, asked] = [last('accepted'), last('asked')];
+	return {
+		holder: isGone(accepted) ? null : accepted,
+		asked: isGone(asked) ? null : asked,
+		lost: isGone(accepted) ? accepted : null
+	};
 }
 
 /**
@@ -38,7 +50,7 @@ export function standingRole<T extends RoleTerm>(
  * watch on safety is always a professional's.
  */
 export function mayAsk(
-	{ holder, asked }: RoleStanding<RoleTerm>,
+	{ holder, asked }: Pick<RoleStanding<RoleTerm>, 'holder' | 'asked'>,
 	role: CaseRole,
 	personId: string,
 	familyWasAsked: boolean
@@ -50,7 +62,7 @@ export function mayAsk(
 
 /** A role is one's own to take or to refuse: only who was asked answers, and a no has a reason (R35). */
 export function mayAnswer(
-	{ asked }: RoleStanding<RoleTerm>,
+	{ asked }: Pick<RoleStanding<RoleTerm>, 'holder' | 'asked'>,
 	personId: string
 ): Result<void, 'not-asked'> {
 	return asked?.personId === personId ? ok() : fail('not-asked');

@@ -9,6 +9,8 @@ export const aDay = v.pipe(
 		(text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 	)
 );
+/** A day, or nothing from an empty field of a form. */
+export const optionalDay = v.optional(v.union([v.literal(''), aDay]), '');
 export const aMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 export const line = (longest = 200) =>
 	v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));

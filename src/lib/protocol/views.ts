@@ -1,12 +1,12 @@
 import type { ActionStatus } from '#lib/domain/action.ts';
 import type { ItemStatus, MeetingStatus } from '#lib/domain/agenda.ts';
 import type { AnswerValue } from '#lib/domain/answer.ts';
-import type { CaseRole } from '#lib/domain/coordination.ts';
 import type { MeetingFormat } from '#lib/domain/format.ts';
 import type { Risk, Safety } from '#lib/domain/judgement.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import type { DeliveryStatus } from '#lib/domain/retry.ts';
 import type { MeldcodeDecision } from '#lib/domain/veilig-thuis.ts';
+import type { CoordinationPart } from './views/coordination.ts';
 import type { SignalsPart } from './views/signals.ts';
 import type { FamilyPart } from './views/family.ts';
 import type { GroundsPart } from './views/grounds.ts';
@@ -17,6 +17,8 @@ import type { CaseSection } from '#lib/domain/case-section.ts';
 import type { LastTimePart } from './views/last-time.ts';
 import type { BoardLine, Proposal } from './views/meeting.ts';
 import type { MovingPart } from './views/moving.ts';
+
+export type { CoordinationPart, RoleView } from './views/coordination.ts';
 
 /**
  * What one viewer may see of a topic, in parts that are sent again only when they changed for that
@@ -237,34 +239,6 @@ export interface MeldcodePart {
 	}[];
 	/** Still to be decided; the item can't be concluded while there are any. */
 	outstanding: { childId: string; organisationId: string }[];
-}
-
-export interface RoleView {
-	role: CaseRole;
-	/** Who said yes; null is nobody. */
-	holder: PersonRef | null;
-	replacement: PersonRef | null;
-	/** The day of that yes. */
-	since: string | null;
-	/** Who has not answered yet. */
-	asked: PersonRef | null;
-	/** The viewer holds it, or is asked. */
-	mine: boolean;
-	askedMe: boolean;
-	/** The last no, or the last who stopped. */
-	lastReason: { name: string; reason: string } | null;
-}
-
-export interface CoordinationPart {
-	roles: RoleView[];
-	/** Whether the family can coordinate itself; null: not asked yet. */
-	family: { can: boolean; who: string; wishes: string } | null;
-	openedOn: string;
-	help: { on: string; what: string } | null;
-	/** Null once help has started. */
-	daysWithoutHelp: number | null;
-	/** Of `family` and `help`. */
-	revision: number;
 }
 
 export interface ActionView {

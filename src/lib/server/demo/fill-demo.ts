@@ -14,6 +14,7 @@ import { familiesAndParties } from './family.ts';
 import { jaydenIsHandedOver } from './moving.ts';
 import { socialMapOfNoorderveld } from './social-map.ts';
 import { earlierAboutMila } from './closing.ts';
+import { referrals } from './referrals.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
@@ -50,4 +51,5 @@ export async function fillDemo(app: App): Promise<void> {
 	await leftLying(app, world);
 	await deWitBakkerInProgress(app, world);
 	await familiesAndParties(app, world);
+	await referrals(app, world);
 }

@@ -18,6 +18,7 @@ import { moving } from './moving.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
 import { safetySkips } from './safety-skips.ts';
+import { referrals } from './referrals.ts';
 import { sessions } from './sessions.ts';
 import { signals } from './signals.ts';
 import { socialMap } from './social-map.ts';
@@ -41,6 +42,7 @@ export function repositories(queries: Queries) {
 		closing: closing(queries),
 		grounds: grounds(queries),
 		anonymousQuestions: anonymousQuestions(queries),
+		referrals: referrals(queries),
 		actions: actions(queries),
 		decisions: decisions(queries),
 		socialMap: socialMap(queries),

@@ -14,6 +14,15 @@ export function sayCoordinationDuty({ kind, detail }: Duty): string | null {
 			return roleName(role);
 		case 'nobody':
 			return nobody(role);
+		case 'family-does':
+			return m.coordination_duty_family_does({
+				who: String(detail.who),
+				what: String(detail.what)
+			});
+		case 'no-answer':
+			return m.coordination_duty_no_answer({ to: String(detail.toWhom) });
+		case 'confirm-receipt':
+			return m.coordination_duty_confirm_receipt();
 		default:
 			return null;
 	}

@@ -9,6 +9,7 @@ export * from './family.ts';
 export * from './meeting.ts';
 export * from './closing.ts';
 export * from './grounds.ts';
+export * from './referrals.ts';
 export * from './actions.ts';
 export * from './moving.ts';
 export * from './social-map.ts';

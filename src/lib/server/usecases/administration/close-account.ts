@@ -1,5 +1,6 @@
 import { type Result, fail, ok } from '#lib/domain/result.ts';
 import type { Work } from '../../work.ts';
+import { rolesStandOtherwise } from '../coordination/gone.ts';
 import { administerPerson } from './administrator.ts';
 
 interface About {
@@ -18,6 +19,7 @@ export async function disablePerson(
 	await work.store.people.endInvitations(personId, work.now);
 	await work.store.people.revokeFeeds(personId, work.now);
 	await signOutEverywhere(work, personId, 'person.disable');
+	await rolesStandOtherwise(work, personId);
 	return ok();
 }
 
@@ -29,6 +31,7 @@ export async function enablePerson(
 	if (!found.ok) return found;
 	await work.store.people.change(personId, { disabledAt: null });
 	await log(work, personId, 'person.enable');
+	await rolesStandOtherwise(work, personId);
 	return ok();
 }
 

@@ -13,6 +13,8 @@ export async function hasContent(work: Work, itemId: string): Promise<boolean> {
 		await store.actions.ofItem(itemId),
 		await store.signals.ofItem(itemId),
 		await store.moving.ofItem(itemId)
+		await store.coordination.recordedAt(itemId),
+		await store.referrals.recordedAt(itemId)
 	];
 	return counts.some((rows) => rows.length > 0);
 }

@@ -3,6 +3,8 @@ import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atCaseItem } from '../at-item.ts';
 import { giveGrounds } from '../grounds/give-grounds.ts';
+import { rolesStandOtherwise } from '../coordination/gone.ts';
+import { revealWhenAllGave } from '../judgement/reveal-when-all-gave.ts';
 import { changed } from '../running-item.ts';
 import { takeOut } from './take-out.ts';
 
@@ -27,6 +29,7 @@ export const invite: UseCase<CheckedInput<'item.invite'>> = async (work, { itemI
 		invitedAt: work.now
 	});
 	await changed(work, at.value, 'invite');
+	await rolesStandOtherwise(work, personId);
 	work.touch(`person:${personId}`);
 	return ok();
 };
@@ -43,5 +46,7 @@ export const uninvite: UseCase<CheckedInput<'item.uninvite'>> = async (work, inp
 		return fail('not-found');
 	await takeOut(work, item, [input.personId]);
 	await changed(work, at.value, 'uninvite');
+	await rolesStandOtherwise(work, input.personId);
+	work.touch(`person:${input.personId}`);
 	return ok();
 };

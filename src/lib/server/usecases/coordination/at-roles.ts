@@ -7,6 +7,8 @@ import { atOpenCase } from '../at-open-case.ts';
 
 export interface AtRole {
 	at: OpenCaseItem;
+	/** Of both roles, in the order in which they began. */
+	terms: StoredTerm[];
 	standing: RoleStanding<StoredTerm>;
 }
 
@@ -16,6 +18,21 @@ export async function atRole(
 ): Promise<Result<AtRole, 'not-found' | 'case-closed'>> {
 	const at = await atOpenCase(work, itemId);
 	if (!at.ok) return at;
-	const terms = await work.store.coordination.terms(at.value.caseId);
-	return ok({ at: at.value, standing: standingRole(terms, role) });
+	const { coordination } = work.store;
+	const terms = await coordination.terms(at.value.caseId);
+	const gone = await coordination.gone(at.value.caseId);
+	return ok({ at: at.value, terms, standing: standingRole(terms, role, gone) });
+}
+
+/** Ends the terms of a role that stand so; also of who is gone, so that nothing comes back with him or her. */
+export async function endTerms(
+	work: Work,
+	{ terms }: AtRole,
+	role: CaseRole,
+	status: 'asked' | 'accepted'
+): Promise<string[]> {
+	const standing = terms.filter((term) => term.role === role && term.status === status);
+	for (const { id } of standing)
+		await work.store.coordination.changeTerm(id, { status: 'ended', endedAt: work.now });
+	return standing.flatMap(({ personId }) => personId ?? []);
 }

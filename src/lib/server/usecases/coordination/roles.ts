@@ -5,6 +5,7 @@ import type { UseCase } from '../../work.ts';
 import { told } from '../at-open-case.ts';
 import { tellOtherTable } from '../moving/at-move.ts';
 import { atRole } from './at-roles.ts';
+import { atRole, endTerms } from './at-roles.ts';
 
 /** Asks someone at the item to coordinate, or to watch safety. Whoever holds the role keeps it until a yes. */
 export const askForRole: UseCase<CheckedInput<'role.ask'>> = async (work, input) => {
@@ -21,8 +22,7 @@ export const askForRole: UseCase<CheckedInput<'role.ask'>> = async (work, input)
 	const may = mayAsk(standing, role, personId, (family?.familyCan ?? null) !== null);
 	if (!may.ok) return may;
 	// One is asked at a time: whoever was asked before need not answer any more.
-	if (standing.asked)
-		await store.coordination.changeTerm(standing.asked.id, { status: 'ended', endedAt: now });
+	const before = await endTerms(work, found.value, role, 'asked');
 	await store.coordination.addTerm({
 		id: work.id(),
 		caseId: at.caseId,
@@ -33,7 +33,7 @@ export const askForRole: UseCase<CheckedInput<'role.ask'>> = async (work, input)
 		askedBy: actor.personId,
 		askedAt: now
 	});
-	await told(work, at, 'role.ask', personId, ...(standing.asked ? [standing.asked.personId] : []));
+	await told(work, at, 'role.ask', personId, ...before);
 	return ok();
 };
 
@@ -44,16 +44,19 @@ export const acceptRole: UseCase<CheckedInput<'role.accept'>> = async (work, inp
 	const { at, standing } = found.value;
 	const may = mayAnswer(standing, work.actor.personId);
 	if (!may.ok) return may;
-	const { coordination } = work.store;
+	const before = await endTerms(work, found.value, input.role, 'accepted');
+	const { mandate, escalatesTo } = input;
 	if (standing.asked)
-		await coordination.changeTerm(standing.asked.id, {
+		await work.store.coordination.changeTerm(standing.asked.id, {
 			status: 'accepted',
-			answeredAt: work.now
+			answeredAt: work.now,
+			...(input.role === 'coordinator' && { mandate, escalatesTo })
 		});
 	if (standing.holder)
 		await coordination.changeTerm(standing.holder.id, { status: 'ended', endedAt: work.now });
 	await told(work, at, 'role.accept', ...(standing.holder ? [standing.holder.personId] : []));
 	await tellOtherTable(work, at.caseId);
+	await told(work, at, 'role.accept', ...before);
 	return ok();
 };
 

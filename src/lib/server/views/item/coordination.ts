@@ -1,9 +1,15 @@
 import { CASE_ROLES, daysWithoutHelp, standingRole } from '#lib/domain/coordination.ts';
 import { firstSignalOn } from '#lib/domain/signals.ts';
 import type { CoordinationPart, RoleView } from '#lib/protocol/views.ts';
+import { daysWithoutHelp } from '#lib/domain/coordination.ts';
+import { isPingPong, referralsWithoutHelp } from '#lib/domain/referral.ts';
+import type { CoordinationPart } from '#lib/protocol/views.ts';
 import { dayInTheNetherlands } from '../../days.ts';
-import { personRef } from '../person-ref.ts';
+import { reportsAt } from '../../usecases/coordination/reports.ts';
 import type { ItemContext } from './context.ts';
+import { escalationsOf } from './escalations.ts';
+import { familyActionsOf } from './family-actions.ts';
+import { type Roles, rolesOf } from './roles.ts';
 
 /**
  * Who coordinates and who watches safety, the same for everyone at the item; and since when there is help,
@@ -11,41 +17,49 @@ import type { ItemContext } from './context.ts';
  */
 export async function coordinationPart(context: ItemContext): Promise<CoordinationPart> {
 	const { store, caseId, family, viewer, known, today } = context;
+	const { store, caseId, family, known, today } = context;
 	const facts = await store.coordination.ofCase(caseId);
-	const terms = await store.coordination.terms(caseId);
-	const ids = terms.flatMap((term) => [term.personId, term.replacementId ?? []].flat());
-	const people = new Map(
-		(await store.people.findMany([...new Set(ids)])).map((one) => [one.person.id, personRef(one)])
-	);
+	const found = await rolesOf(context);
 	const openedOn = dayInTheNetherlands(family.case.openedAt);
 	const signals = (await store.signals.ofCase(caseId)).filter(({ itemId }) => known.has(itemId));
 	const since = { openedOn, firstSignalOn: firstSignalOn(signals) };
 	const helpStartedOn = facts?.helpStartedOn ?? null;
-	const roles = CASE_ROLES.map((role): RoleView => {
-		const { holder, asked } = standingRole(terms, role);
-		const said = terms.findLast((term) => term.role === role && term.reason !== null);
-		return {
-			role,
-			holder: people.get(holder?.personId ?? '') ?? null,
-			replacement: people.get(holder?.replacementId ?? '') ?? null,
-			since: holder?.answeredAt ? dayInTheNetherlands(holder.answeredAt) : null,
-			asked: people.get(asked?.personId ?? '') ?? null,
-			mine: holder?.personId === viewer.person.id,
-			askedMe: asked?.personId === viewer.person.id,
-			lastReason: said?.reason
-				? { name: people.get(said.personId)?.name ?? '', reason: said.reason }
-				: null
-		};
-	});
+	const referrals = (await store.referrals.ofCase(caseId)).filter((one) => known.has(one.itemId));
+	const withoutHelp = referralsWithoutHelp(referrals, helpStartedOn);
 	return {
-		roles,
+		roles: found.roles,
 		family:
 			facts && facts.familyCan !== null
 				? { can: facts.familyCan, who: facts.familyWho, wishes: facts.familyWishes }
 				: null,
+		familyActions: await familyActionsOf(context),
 		openedOn,
 		help: helpStartedOn ? { on: helpStartedOn, what: facts?.helpWhat ?? '' } : null,
 		daysWithoutHelp: daysWithoutHelp(since, helpStartedOn, today),
+		daysWithoutHelp: daysWithoutHelp(openedOn, helpStartedOn, today),
+		referrals: { withoutHelp, pingPong: isPingPong(withoutHelp) },
+		escalations: await escalationsOf(context),
+		mayEscalate: found.roles.some(({ mine }) => mine),
+		afterReport: await afterReport(context, found),
 		revision: facts?.revision ?? 0
 	};
+}
+
+/** Where the watch goes after the Veilig Thuis step, and what the viewer can do about it. */
+async function afterReport(
+	{ store, known, viewer, participants, people }: ItemContext,
+	{ terms, watch }: Roles
+): Promise<CoordinationPart['afterReport']> {
+	const reports = await reportsAt(store, known, terms, watch);
+	const isVeiligThuis = (personId: string) =>
+		people.get(personId)?.organisation.kind === 'veilig-thuis';
+	const here = participants.filter(({ personId }) => isVeiligThuis(personId));
+	const mine = here.some(({ personId }) => personId === viewer.person.id);
+	const reported = reports.decisions.some(
+		({ decision, organisationId }) =>
+			decision === 'reported' && organisationId === viewer.organisation.id
+	);
+	const passes = reports.watch === 'passes';
+	const record = here.length === 0 && reported ? 'record' : null;
+	return { watch: reports.watch, may: passes ? (mine ? 'confirm' : record) : null };
 }

@@ -6,7 +6,9 @@ import type { CaseContext } from '../context.ts';
 export async function courseOfCase(context: CaseContext): Promise<TimelineEvent[]> {
 	const { store, caseId, family, table, own } = context;
 	const terms = (await store.coordination.terms(caseId)).filter((term) => term.answeredAt);
-	const people = await store.people.findMany([...new Set(terms.map((term) => term.personId))]);
+	const people = await store.people.findMany([
+		...new Set(terms.flatMap((term) => term.personId ?? []))
+	]);
 	const facts = await store.coordination.ofCase(caseId);
 	const event = (
 		id: string,
@@ -25,11 +27,14 @@ export async function courseOfCase(context: CaseContext): Promise<TimelineEvent[
 		),
 		...terms.flatMap((term) => {
 			const who = people.find(({ person }) => person.id === term.personId);
-			if (!term.answeredAt || !who || term.status === 'declined') return [];
+			if (!term.answeredAt || term.status === 'declined') return [];
+			// By name only: someone of Veilig Thuis who is not at the table.
+			const name = who?.person.name ?? term.outsideName;
+			if (!name) return [];
 			return [
-				event(term.id, dayInTheNetherlands(term.answeredAt), term.role, {
-					name: who.person.name,
-					organisation: who.organisation.name
+				event(term.id, term.receivedOn ?? dayInTheNetherlands(term.answeredAt), term.role, {
+					name,
+					organisation: who?.organisation.name ?? 'Veilig Thuis'
 				})
 			];
 		}),
