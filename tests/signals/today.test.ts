@@ -13,7 +13,16 @@ import { noorderveld } from '../support/people.ts';
 import { done, stored, testApp } from '../support/test-app.ts';
 
 const TODAY = '2026-11-24';
-const NOTHING = { today: TODAY, meetings: [], waiting: [], open: [], duties: [], lying: [], arrivals: [] };
+const NOTHING = {
+	today: TODAY,
+	meetings: [],
+	waiting: [],
+	open: [],
+	duties: [],
+	lying: [],
+	arrivals: [],
+	questions: []
+};
 const duty = (more: Partial<Duty>): Duty => ({
 	id: JSON.stringify(more),
 	area: 'coordination',

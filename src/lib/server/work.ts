@@ -28,7 +28,7 @@ export interface AccessObject {
 		| 'organisation'
 		| 'connector'
 		| 'party'
-		| 'move';
+		| 'move'
 		| 'question';
 	objectId: string;
 	caseId?: string | null;

@@ -24,12 +24,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 		const arrivals = arrived.value.map(({ id, tableId, tableName, fromTableName, on }) => ({
 			...{ id, tableId, tableName, fromTableName, on }
 		}));
-		return {
-			value: { meetings, ...actions.value, duties: own.value, lying: lying.value, arrivals },
-			reads: [...reads, ...actions.reads, ...own.reads, ...lying.reads]
 		const questions = await questionsWaiting(store, actor);
-			value: { meetings, ...actions.value, duties: own.value, questions: questions.value },
-			reads: [...reads, ...actions.reads, ...own.reads, ...questions.reads]
+		return {
+			value: {
+				...{ meetings, ...actions.value, duties: own.value, lying: lying.value },
+				...{ arrivals, questions: questions.value }
+			},
+			reads: [reads, actions.reads, own.reads, lying.reads, questions.reads].flat()
 		};
 	});
 	if (!found) error(404, 'not-found');

@@ -1,11 +1,13 @@
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Duty } from '#lib/protocol/views/duty.ts';
+import type { AskedAnonymously } from '#lib/protocol/views/grounds.ts';
 import type { ActionLine } from '#lib/server/views/actions-today.ts';
 import type { WaitingItem } from '#lib/server/views/left-lying.ts';
 import type { MeetingLine } from '#lib/server/views/today.ts';
 import { sayDuty } from '#lib/ui/case/duty-words.ts';
 import { sayDay } from '#lib/ui/dates.ts';
+import { sayAge } from '#lib/ui/grounds/words.ts';
 
 /** One thing on "Vandaag", with where it can be done. */
 export interface TodayLine {
@@ -33,16 +35,24 @@ interface Found {
 		fromTableName: string;
 		on: string;
 	}[];
+	questions: readonly AskedAnonymously[];
 }
 
-/** What waits for an answer: actions and questions at a case in one list (VD1). */
-export function waitingLines({ waiting, duties, arrivals, today }: Found): TodayLine[] {
+/** What waits for an answer: actions, questions at a case and anonymous ones, cases handed over, in one list (VD1). */
+export function waitingLines({ waiting, duties, arrivals, questions, today }: Found): TodayLine[] {
 	return sorted([
 		...arrivals.map((one) => ({
 			id: one.id,
 			href: `/tafels/${one.tableId}#overgedragen`,
 			text: m.moving_arrived_line({ table: one.fromTableName }),
 			sub: m.moving_arrived_at({ table: one.tableName, day: sayDay(one.on, today, getLocale()) }),
+			due: null
+		})),
+		...questions.map(({ id, age }) => ({
+			id,
+			href: `/vraag/${id}`,
+			text: m.grounds_question_today({ age: sayAge(age) }),
+			sub: m.grounds_questions_today(),
 			due: null
 		})),
 		...waiting.map((action) => actionLine(action, m.today_action_asked({ code: action.code }))),

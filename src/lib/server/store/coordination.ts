@@ -1,4 +1,3 @@
-import { asc, eq, inArray } from 'drizzle-orm';
 import { and, asc, eq, inArray, isNull, notExists, or, isNotNull } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';

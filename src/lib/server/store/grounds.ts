@@ -41,21 +41,13 @@ export function grounds(queries: Queries) {
 		},
 
 		async consents(caseId: string): Promise<StoredConsent[]> {
-			return queries
-				.select()
-				.from(c)
-				.where(eq(c.caseId, caseId))
-				.orderBy(asc(c.seq));
+			return queries.select().from(c).where(eq(c.caseId, caseId)).orderBy(asc(c.seq));
 		},
 		async addConsent(row: typeof c.$inferInsert) {
 			await queries.insert(c).values(row);
 		},
 		async custodies(caseId: string): Promise<StoredCustody[]> {
-			return queries
-				.select()
-				.from(u)
-				.where(eq(u.caseId, caseId))
-				.orderBy(asc(u.seq));
+			return queries.select().from(u).where(eq(u.caseId, caseId)).orderBy(asc(u.seq));
 		},
 		async addCustody(row: typeof u.$inferInsert) {
 			await queries.insert(u).values(row);

@@ -1,7 +1,7 @@
 import { registeredNamesIn } from '#lib/domain/names.ts';
 import { type Result, fail, ok } from '#lib/domain/result.ts';
 import type { Work } from '../../work.ts';
-import { knownToActor } from '../known-to-actor.ts';
+import { knownToActor } from '../known-items.ts';
 
 export interface WordsToCheck {
 	title: string;

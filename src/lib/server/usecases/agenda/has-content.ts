@@ -1,6 +1,6 @@
 import type { Work } from '../../work.ts';
 
-/** Whether anything hangs on an item that would be lost with it: answers, judgements, actions, signals, a move, text. */
+/** Whether anything hangs on an item that would be lost with it: answers, judgements, actions, signals, a move, referrals, text. */
 export async function hasContent(work: Work, itemId: string): Promise<boolean> {
 	const { store } = work;
 	const texts = await work.texts(itemId);
@@ -12,7 +12,7 @@ export async function hasContent(work: Work, itemId: string): Promise<boolean> {
 		await store.judgements.ofItem(itemId),
 		await store.actions.ofItem(itemId),
 		await store.signals.ofItem(itemId),
-		await store.moving.ofItem(itemId)
+		await store.moving.ofItem(itemId),
 		await store.coordination.recordedAt(itemId),
 		await store.referrals.recordedAt(itemId)
 	];

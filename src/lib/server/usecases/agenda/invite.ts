@@ -4,7 +4,6 @@ import type { UseCase } from '../../work.ts';
 import { atCaseItem } from '../at-item.ts';
 import { giveGrounds } from '../grounds/give-grounds.ts';
 import { rolesStandOtherwise } from '../coordination/gone.ts';
-import { revealWhenAllGave } from '../judgement/reveal-when-all-gave.ts';
 import { changed } from '../running-item.ts';
 import { takeOut } from './take-out.ts';
 

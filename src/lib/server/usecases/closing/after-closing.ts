@@ -4,7 +4,7 @@ import type { Closure } from '../../store/closing.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { caseItem, type OpenCaseItem } from '../assessment/open-case-item.ts';
 import { told } from '../at-open-case.ts';
-import { knownToActor } from './known-to-actor.ts';
+import { knownToActor } from '../known-items.ts';
 
 /** On the day itself it was not closed after all; later a new signal opens it again (CL7). */
 export const reopenCase: UseCase<CheckedInput<'case.reopen'>> = async (work, input) => {
@@ -55,7 +55,7 @@ async function atClosedCase(
 	if (!at.ok) return at;
 	const { caseId, family } = at.value;
 	if (!family.case.closedAt) return fail('case-open');
-	const known = await knownToActor(work, at.value);
+	const { known } = await knownToActor(work, at.value.caseId);
 	const closure = (await work.store.closing.closures(caseId)).at(-1);
 	return closure && known.has(closure.itemId) ? ok({ at: at.value, closure }) : fail('not-found');
 }

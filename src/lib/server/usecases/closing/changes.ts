@@ -2,7 +2,7 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atOpenCase, told } from '../at-open-case.ts';
-import { knownToActor } from './known-to-actor.ts';
+import { knownToActor } from '../known-items.ts';
 
 /** Something changed in the family, so that the assessment may no longer fit (CL10). */
 export const recordChange: UseCase<CheckedInput<'family-change.record'>> = async (work, input) => {
@@ -29,7 +29,7 @@ export const changeNeedsNothing: UseCase<CheckedInput<'family-change.not-needed'
 ) => {
 	const at = await atOpenCase(work, input.itemId);
 	if (!at.ok) return at;
-	const known = await knownToActor(work, at.value);
+	const { known } = await knownToActor(work, at.value.caseId);
 	const change = (await work.store.closing.changes(at.value.caseId)).find(
 		({ id, itemId }) => id === input.changeId && known.has(itemId)
 	);

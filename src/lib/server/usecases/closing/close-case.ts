@@ -6,7 +6,7 @@ import type { UseCase, Work } from '../../work.ts';
 import type { OpenCaseItem } from '../assessment/open-case-item.ts';
 import { atOpenCase, told } from '../at-open-case.ts';
 import { closingEvidence } from './closing-facts.ts';
-import { knownToActor } from './known-to-actor.ts';
+import { knownToActor } from '../known-items.ts';
 
 /**
  * Chair or deputy closes the case (CL1–CL6). `closing-blocked` counts all that is missing: the screen of
@@ -24,7 +24,7 @@ export const closeCase: UseCase<CheckedInput<'case.close'>> = async (work, input
 	const { facts, basis } = await closingEvidence(
 		work.store,
 		at.family,
-		await knownToActor(work, at)
+		(await knownToActor(work, at.caseId)).known
 	);
 	const grounds = basis ? await withGrounds(work, basis.item.id, at.childIds) : [];
 	const missing = mayCloseCase(facts, new Set(grounds), work.today);

@@ -3,7 +3,7 @@ import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase, Work } from '../../work.ts';
 import type { OpenCaseItem } from '../assessment/open-case-item.ts';
 import { atOpenCase, told } from '../at-open-case.ts';
-import { knownToActor } from './known-to-actor.ts';
+import { knownToActor } from '../known-items.ts';
 
 /** The day on which the table looks at the case again; it takes the place of the one before (CL9). */
 export const planReview: UseCase<CheckedInput<'review.plan'>> = async (work, input) => {
@@ -34,7 +34,7 @@ export const dropReview: UseCase<CheckedInput<'review.drop'>> = async (work, { i
 
 /** Only what the actor may know: one agreed later, without him or her, stays. */
 async function dropStanding(work: Work, at: OpenCaseItem): Promise<void> {
-	const known = await knownToActor(work, at);
+	const { known } = await knownToActor(work, at.caseId);
 	for (const { id, itemId } of await work.store.closing.reviews(at.caseId))
 		if (known.has(itemId)) await work.store.closing.dropReview(id, work.now);
 }

@@ -4,7 +4,6 @@ import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { told } from '../at-open-case.ts';
 import { tellOtherTable } from '../moving/at-move.ts';
-import { atRole } from './at-roles.ts';
 import { atRole, endTerms } from './at-roles.ts';
 
 /** Asks someone at the item to coordinate, or to watch safety. Whoever holds the role keeps it until a yes. */
@@ -52,11 +51,8 @@ export const acceptRole: UseCase<CheckedInput<'role.accept'>> = async (work, inp
 			answeredAt: work.now,
 			...(input.role === 'coordinator' && { mandate, escalatesTo })
 		});
-	if (standing.holder)
-		await coordination.changeTerm(standing.holder.id, { status: 'ended', endedAt: work.now });
-	await told(work, at, 'role.accept', ...(standing.holder ? [standing.holder.personId] : []));
-	await tellOtherTable(work, at.caseId);
 	await told(work, at, 'role.accept', ...before);
+	await tellOtherTable(work, at.caseId);
 	return ok();
 };
 

@@ -4,12 +4,12 @@ import { laterItem, newestKnown, type Version } from '#lib/domain/versions.ts';
 import type { Work } from '../../work.ts';
 import type { OpenCaseItem } from '../assessment/open-case-item.ts';
 import { atOpenCase } from '../at-open-case.ts';
-import { type KnownToActor, knownToActor } from '../known-to-actor.ts';
+import { type KnownItems, knownToActor } from '../known-items.ts';
 
 /** The most of each on one case: every one makes the view of the case longer. */
 export const MOST = { network: 20, involvements: 60 } as const;
 
-export interface AtFamily extends KnownToActor {
+export interface AtFamily extends KnownItems {
 	at: OpenCaseItem;
 }
 

@@ -3,7 +3,7 @@ import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase, Work } from '../../work.ts';
 import type { OpenCaseItem } from '../assessment/open-case-item.ts';
 import { atOpenCase, told } from '../at-open-case.ts';
-import { knownToActor } from '../known-to-actor.ts';
+import { knownToActor } from '../known-items.ts';
 import { type ConsentAround, consentAround } from './around.ts';
 
 /** What one person said about sharing, on one child or on several (GC10). */
@@ -63,7 +63,7 @@ async function atConsent(
 > {
 	const at = await atOpenCase(work, itemId);
 	if (!at.ok) return at;
-	const known = await knownToActor(work, at.value);
+	const { known } = await knownToActor(work, at.value.caseId);
 	const consent = await consentAround(work.store, at.value.family, known, work.today);
 	const revision = consent.revisions[subjectId] ?? 0;
 	if (revision !== expected) return fail('stale', { revision });

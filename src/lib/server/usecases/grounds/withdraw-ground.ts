@@ -4,7 +4,7 @@ import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { caseItem, type OpenCaseItem } from '../assessment/open-case-item.ts';
 import { told } from '../at-open-case.ts';
-import { knownToActor } from '../known-to-actor.ts';
+import { knownToActor } from '../known-items.ts';
 import { consentAround, newestGrounds, organisationsRunning } from './around.ts';
 import { endGround } from './end-ground.ts';
 
@@ -42,7 +42,12 @@ export const stopOnConsent: UseCase<CheckedInput<'ground.stop-on-consent'>> = as
 	if (!at.ok) return at;
 	const { store, today, actor } = work;
 	const { item, caseId, table, family } = at.value;
-	const consent = await consentAround(store, family, await knownToActor(work, at.value), today);
+	const consent = await consentAround(
+		store,
+		family,
+		(await knownToActor(work, at.value.caseId)).known,
+		today
+	);
 	const running = await organisationsRunning(store, table.id);
 	const resting = [...newestGrounds(await store.grounds.ofItem(itemId)).values()].filter(
 		({ ground, endedAt, organisationId }) =>

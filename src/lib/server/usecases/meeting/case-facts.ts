@@ -78,7 +78,10 @@ export async function caseFacts(
 				carriedOver: earlier.slice(last + 1).filter(({ item }) => item.status === 'carried-over')
 					.length,
 				daysWithoutHelp: daysWithoutHelp(
-					{ openedOn, firstSignalOn: firstSignalOn(signals.filter((one) => one.caseId === caseId)) },
+					{
+						openedOn,
+						firstSignalOn: firstSignalOn(signals.filter((one) => one.caseId === caseId))
+					},
 					helpStartedOn,
 					today
 				),

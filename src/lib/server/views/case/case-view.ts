@@ -2,7 +2,7 @@ import type { CaseView } from '#lib/protocol/views/case.ts';
 import { dayInTheNetherlands } from '../../days.ts';
 import type { Repositories } from '../../store/repositories.ts';
 import type { AccessEntry, Actor } from '../../work.ts';
-import { knownItems } from '../known-items.ts';
+import { knownItems } from '../../usecases/known-items.ts';
 import type { CaseContext } from './context.ts';
 import { timeline } from './timeline.ts';
 import { urgentChoice } from './urgent.ts';

@@ -1,6 +1,6 @@
 import type { Repositories } from '../../store/repositories.ts';
 import type { Actor } from '../../work.ts';
-import { knownItems } from '../known-items.ts';
+import { knownItems } from '../../usecases/known-items.ts';
 import type { DutyCase } from './context.ts';
 
 /**

@@ -1,7 +1,5 @@
-import { CASE_ROLES, daysWithoutHelp, standingRole } from '#lib/domain/coordination.ts';
-import { firstSignalOn } from '#lib/domain/signals.ts';
-import type { CoordinationPart, RoleView } from '#lib/protocol/views.ts';
 import { daysWithoutHelp } from '#lib/domain/coordination.ts';
+import { firstSignalOn } from '#lib/domain/signals.ts';
 import { isPingPong, referralsWithoutHelp } from '#lib/domain/referral.ts';
 import type { CoordinationPart } from '#lib/protocol/views.ts';
 import { dayInTheNetherlands } from '../../days.ts';
@@ -16,7 +14,6 @@ import { type Roles, rolesOf } from './roles.ts';
  * counted from the first signal that this viewer knows.
  */
 export async function coordinationPart(context: ItemContext): Promise<CoordinationPart> {
-	const { store, caseId, family, viewer, known, today } = context;
 	const { store, caseId, family, known, today } = context;
 	const facts = await store.coordination.ofCase(caseId);
 	const found = await rolesOf(context);
@@ -36,7 +33,6 @@ export async function coordinationPart(context: ItemContext): Promise<Coordinati
 		openedOn,
 		help: helpStartedOn ? { on: helpStartedOn, what: facts?.helpWhat ?? '' } : null,
 		daysWithoutHelp: daysWithoutHelp(since, helpStartedOn, today),
-		daysWithoutHelp: daysWithoutHelp(openedOn, helpStartedOn, today),
 		referrals: { withoutHelp, pingPong: isPingPong(withoutHelp) },
 		escalations: await escalationsOf(context),
 		mayEscalate: found.roles.some(({ mine }) => mine),

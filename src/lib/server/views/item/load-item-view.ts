@@ -1,7 +1,7 @@
 import type { Repositories } from '../../store/repositories.ts';
 import type { Actor } from '../../work.ts';
 import { dayInTheNetherlands } from '../../days.ts';
-import { knownItems } from '../known-items.ts';
+import { knownItems } from '../../usecases/known-items.ts';
 import type { LoadedView } from '../load-view.ts';
 import { groundIn, type ItemContext } from './context.ts';
 import { itemView } from './item-view.ts';
