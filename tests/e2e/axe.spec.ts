@@ -42,6 +42,12 @@ const PLACES: Place[] = [
 	{ name: 'tafel', as: 'hilde', path: () => found.table },
 	{ name: 'agenda', as: 'hilde', path: () => `${found.meeting}?punt=agenda`, ready: rows },
 	{ name: 'casus', as: 'hilde', path: () => found.meeting, ready: shared },
+	{
+		name: 'projectorweergave',
+		as: 'hilde',
+		path: () => `${found.meeting}?beamer=1`,
+		ready: (page) => page.locator('#inschatting')
+	},
 	{ name: 'casus van een aanschuiver', as: 'wim', path: () => found.meeting, ready: shared },
 	{ name: 'verloop van een casus', as: 'hilde', path: () => found.case, ready: timeline },
 	{ name: 'inbrengen', as: 'hilde', path: () => `${found.meeting}/inbrengen` },

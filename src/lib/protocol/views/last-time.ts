@@ -18,6 +18,6 @@ export interface LastTimePart {
 	}[];
 	/** Open then; the screen shows those that are open still. */
 	blindSpots: { questionId: QuestionId; subjectId: string }[];
-	/** Since the table last judged safety, when it left an agenda without; null when it never did. */
+	/** How often it left an agenda without a judgement since the last one, and the last time; null: never. */
 	skipped: { count: number; on: string; why: SkipWhy; note: string; name: string } | null;
 }

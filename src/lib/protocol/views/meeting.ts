@@ -38,6 +38,6 @@ export interface BoardLine {
 	unanswered: number;
 	/** Who takes part and has said nothing yet. */
 	silent: PersonRef[];
-	/** Who was there and has not confirmed the decisions as they stand; null when there are none. */
+	/** Who was there and has not confirmed the decisions as they stand; null when there are none, or nobody was there yet. */
 	notConfirmed: PersonRef[] | null;
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { dayInTheNetherlands } from '../days.ts';
 import type { Noorderveld } from './noorderveld.ts';
 
 const DAY = 86_400_000;
@@ -22,6 +23,14 @@ export async function leftLying(app: App, world: Noorderveld): Promise<void> {
 		minutes: 12,
 		participants: [world.people.tirza.id, world.people.bas.id]
 	});
+	const { actionId } = await world.do<{ actionId: string }>('marjan', 'action.propose', {
+		itemId,
+		title: 'Moeder uitnodigen voor een gesprek op school',
+		ownerOrganisationId: world.organisation.regenboog,
+		ownerPersonId: world.people.marjan.id,
+		due: dayInTheNetherlands(new Date(app.clock.now().getTime() + DAY))
+	});
+	await world.do('marjan', 'action.accept', { actionId });
 	await world.do('marjan', 'meeting.start', { meetingId });
 	await world.do('marjan', 'item.carry-over', {
 		itemId,

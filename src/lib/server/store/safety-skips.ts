@@ -2,7 +2,8 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
-export type SafetySkip = typeof schema.safetySkips.$inferSelect;
+/** With when the meeting began where it happened. */
+export type DatedSkip = typeof schema.safetySkips.$inferSelect & { startsAt: Date };
 
 /** When a case left an agenda without its children's safety being judged, and why. */
 export function safetySkips(queries: Queries) {
@@ -11,8 +12,8 @@ export function safetySkips(queries: Queries) {
 		async add(row: typeof s.$inferInsert) {
 			await queries.insert(s).values(row);
 		},
-		/** Oldest first, with when the meeting began: who may know of it follows from that (CK1). */
-		async ofCases(caseIds: readonly string[]): Promise<(SafetySkip & { startsAt: Date })[]> {
+		/** Oldest first. Who may know of one follows from when its meeting began (CK1). */
+		async ofCases(caseIds: readonly string[]): Promise<DatedSkip[]> {
 			if (caseIds.length === 0) return [];
 			const rows = await queries
 				.select({ skip: s, startsAt: meetings.startsAt })

@@ -67,7 +67,7 @@ async function notConfirmed(
 	refs: (of: readonly ItemParticipant[]) => BoardLine['silent']
 ): Promise<BoardLine['notConfirmed']> {
 	const current = await store.decisions.current(itemId);
-	if (!current) return null;
+	if (!current || !here.some(({ attendedAt }) => attendedAt)) return null;
 	const ratified = await store.decisions.ratifications(itemId, current.version);
 	return refs(
 		here.filter(

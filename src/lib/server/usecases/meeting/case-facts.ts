@@ -9,7 +9,7 @@ import { dayInTheNetherlands } from '../../days.ts';
 import type { Action } from '../../store/actions.ts';
 import type { AgendaItem } from '../../store/agenda.ts';
 import type { Repositories } from '../../store/repositories.ts';
-import type { SafetySkip } from '../../store/safety-skips.ts';
+import type { DatedSkip } from '../../store/safety-skips.ts';
 
 /** How a case stands, for its place on an agenda. */
 export interface CaseFacts extends Urgency, SectionFacts {
@@ -20,7 +20,7 @@ export interface CaseFacts extends Urgency, SectionFacts {
 	lastDiscussedOn: string | null;
 	open: Action[];
 	/** Left an agenda without a judgement since the last one. */
-	skips: SafetySkip[];
+	skips: DatedSkip[];
 }
 
 /**

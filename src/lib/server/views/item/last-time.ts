@@ -87,7 +87,7 @@ async function lastSkip(context: ItemContext): Promise<LastTimePart['skipped']> 
 	const who = await store.people.find(last.personId);
 	return {
 		count: facts.skips.length,
-		on: dayInTheNetherlands(last.at),
+		on: dayInTheNetherlands(last.startsAt),
 		why: last.why,
 		note: last.note,
 		name: who?.person.name ?? ''
