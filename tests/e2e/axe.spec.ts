@@ -58,6 +58,7 @@ const PLACES: Place[] = [
 	{ name: 'terugmelding', as: 'hilde', path: () => `${found.meeting}/terugmelding` },
 	{ name: 'acties', as: 'tirza', path: () => '/acties' },
 	{ name: 'actie', as: 'tirza', path: () => found.action },
+	{ name: 'sociale kaart', as: 'wim', path: () => '/sociale-kaart' },
 	{ name: 'account', as: 'hilde', path: () => '/account' },
 	{ name: 'tweede stap', as: 'hilde', path: () => '/account/tweede-stap' },
 	{ name: 'beheer', as: 'petra', path: () => '/beheer' },
@@ -68,6 +69,8 @@ const PLACES: Place[] = [
 	{ name: 'een organisatie', as: 'petra', path: () => found.organisation },
 	{ name: 'tafels in beheer', as: 'petra', path: () => '/beheer/tafels' },
 	{ name: 'een tafel in beheer', as: 'petra', path: () => found.adminTable },
+	{ name: 'sociale kaart in beheer', as: 'petra', path: () => '/beheer/sociale-kaart' },
+	{ name: 'nieuwe partij', as: 'petra', path: () => '/beheer/sociale-kaart/nieuw' },
 	{ name: 'koppelingen', as: 'petra', path: () => '/beheer/koppelingen' },
 	{ name: 'niet gevonden', as: 'hilde', path: () => '/bestaat-niet' }
 ];

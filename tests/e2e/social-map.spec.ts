@@ -55,6 +55,17 @@ test('SM4, SM5, SM8 the map: searched by kind and word, kept by who administers 
 	const face = page.getByRole('img', { name: say('social_map_photo', { name: 'Gerrit Pol' }) });
 	await expect(face).toHaveJSProperty('naturalWidth', 1);
 	await expectAccessible(page, 'a party in beheer');
+	const address = (await face.getAttribute('src')) ?? '';
+	const headers = (await petra.context.request.get(address)).headers();
+	expect(headers).toMatchObject({
+		'content-type': 'image/png',
+		'content-disposition': 'inline; filename="foto.png"',
+		'x-content-type-options': 'nosniff'
+	});
+	const stranger = await browser.newContext({ baseURL: server.url });
+	const refused = await stranger.request.get(address, { maxRedirects: 0 });
+	expect(refused.status()).toBe(303);
+	await stranger.close();
 
 	const marjan = await visitorAs(browser, server, 'marjan', { to: '/sociale-kaart' });
 	const cards = marjan.page.getByRole('article');
@@ -70,4 +81,24 @@ test('SM4, SM5, SM8 the map: searched by kind and word, kept by who administers 
 	await expect(cards).toHaveCount(1);
 	await expect(cards.locator('img')).toHaveJSProperty('naturalWidth', 1);
 	await expectAccessible(marjan.page, 'the social map');
+});
+
+test('SM3 a contact person corrects the own number, and everyone calls the right one', async ({
+	browser
+}) => {
+	const { page } = await visitorAs(browser, server, 'tirza', { to: '/sociale-kaart' });
+	const party = 'GGD Noorderveld, jeugdgezondheidszorg';
+	const card = page.getByRole('article').filter({ hasText: party });
+	await card.getByRole('link', { name: say('social_map_correct') }).click();
+	await expect(
+		page.getByRole('heading', { level: 1, name: say('social_map_own_title', { name: party }) })
+	).toBeVisible();
+	await page.getByLabel(say('social_map_phone')).fill('0500 999 888');
+	await page.getByRole('button', { name: say('social_map_save') }).click();
+	await expect(page.getByText(say('social_map_saved'))).toBeVisible();
+	await page.getByRole('link', { name: say('social_map_back') }).click();
+	await expect(card.getByRole('link', { name: /0500 999 888/ })).toHaveAttribute(
+		'href',
+		'tel:0500999888'
+	);
 });
