@@ -167,6 +167,7 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(app)/beheer/organisaties/[organisationId] ?change': organisation(organised),
 	'(app)/beheer/organisaties/[organisationId] ?archive': organisation(),
 	'(app)/beheer/organisaties/[organisationId] ?restore': organisation(),
+	'(app)/beheer/organisaties/[organisationId] ?questions': organisation({ suspicion: 'a' }),
 	'(app)/beheer/tafels load': { outside: NOT_OF_EVERYTHING },
 	'(app)/beheer/tafels ?default': {
 		outside: NOT_OF_EVERYTHING,
