@@ -16,7 +16,7 @@ const FENNA = '26-7714';
 async function toFenna(page: Page): Promise<string> {
 	await page
 		.getByRole('main')
-		.getByRole('link', { name: say('today_join') })
+		.getByRole('link', { name: say('today_prepare') })
 		.first()
 		.click();
 	await page.waitForURL(/\/overleg\//);
@@ -60,7 +60,7 @@ test('ME1–ME8 a professional goes through five steps to two decisions; the oth
 	await new Agenda(tirza.page).open(FENNA);
 	const section = sectionOf(tirza.page);
 	const save = (within = section) =>
-		within.getByRole('button', { name: say('meldcode_save') }).click();
+		within.getByRole('button', { name: say('meldcode_save'), exact: true }).click();
 	const step = (number: string) =>
 		section.getByRole('heading', {
 			name: `${say('meldcode_step', { step: number })}: ${say(`meldcode_step_${number}_text`)}`

@@ -220,6 +220,7 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	}),
 	'(app)/beheer/sociale-kaart/[partyId] ?photo': party({ fields: contact, logged: true }),
 	'(app)/beheer/sociale-kaart/[partyId] ?remove-photo': party({ fields: contact, logged: true }),
+	'(app)/beheer/organisaties/[organisationId] ?questions': organisation({ suspicion: 'a' }),
 	'(app)/beheer/tafels load': { outside: NOT_OF_EVERYTHING },
 	'(app)/beheer/tafels ?default': {
 		outside: NOT_OF_EVERYTHING,

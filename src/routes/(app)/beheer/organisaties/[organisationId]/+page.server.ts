@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { WEIGHING_QUESTIONS } from '#lib/domain/weighing.ts';
 import { commandForm } from '#lib/server/forms.ts';
 import { organisationList } from '#lib/server/views/administration/organisations.ts';
 import { weighingWords } from '#lib/server/views/administration/weighing-questions.ts';
@@ -33,7 +34,7 @@ export const actions: Actions = {
 		const outcome = await commandForm(event, 'weighing.set-questions', {
 			organisationId,
 			framework: String(form.get('framework') ?? ''),
-			words: form.getAll('words').map(String),
+			words: WEIGHING_QUESTIONS.map((question) => String(form.get(question) ?? '')),
 			expected: Number(form.get('expected'))
 		});
 		return 'done' in outcome ? { saved: true } : outcome;
