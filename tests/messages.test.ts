@@ -44,12 +44,14 @@ function parameters(message: Message): string[] {
 const ALIKE = new Set([
 	'1-2-3-tje',
 	'Agenda',
+	'CJG',
 	'Casustafel',
 	'Meldcode',
 	'School',
 	'Veilig Thuis',
 	'later',
-	'min'
+	'min',
+	'school'
 ]);
 
 const withoutParameters = (text: string) => text.replace(/\{\w+\}/g, '').trim();
