@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 import { Agenda } from './support/agenda.ts';
 import { dayFromNow } from './support/days.ts';
 import { toRunningMeeting } from './support/demo-meeting.ts';
@@ -23,7 +24,6 @@ test('CL1, CL2, CL5, CL7, CL12 Mila was not seen for seven weeks: her case close
 	const agenda = new Agenda(hilde.page);
 	const item = new CaseItem(hilde.page);
 	const section = hilde.page.locator('#vervolg');
-	const check = (key: string) => section.getByRole('listitem').filter({ hasText: starts(key) });
 	const missing = section.getByRole('listitem').filter({ hasText: say('closing_unmet') });
 
 	await agenda.setLive('26-8452');
@@ -52,6 +52,8 @@ test('CL1, CL2, CL5, CL7, CL12 Mila was not seen for seven weeks: her case close
 			await expect(missing.filter({ hasText: what }).first()).toBeVisible();
 		await expect(missing).toHaveCount(5);
 		await expect(section.getByRole('button', { name: say('closing_close') })).toHaveCount(0);
+		await expectAccessible(hilde.page, 'the list before closing');
+		await hilde.page.setViewportSize({ width: 1440, height: 1000 });
 	});
 
 	await test.step('she is seen and spoken with, and judged safe enough', async () => {

@@ -21,7 +21,10 @@ export function sayClosingEvent({ kind, detail, on }: TimelineEvent): string | n
 		}
 		case 'change': {
 			const change = FAMILY_CHANGES.find((each) => each === detail.change) ?? 'other';
-			return m.closing_event_change({ change: sayChange({ kind: change, what: text('what') }) });
+			const said = sayChange({ kind: change, what: text('what') });
+			return detail.because === null
+				? m.closing_event_change({ change: said })
+				: m.closing_event_change_fits({ change: said, because: text('because') });
 		}
 		case 'assessed':
 			return m.closing_event_assessed({
