@@ -24,9 +24,17 @@ async function sentOnAndOn(app: App, world: Noorderveld, day: DayFrom): Promise<
 	const [cjg, team, vt] = ['CJG Noorderveld', 'Wijkteam Noord', 'Veilig Thuis Noorderveld'];
 	const say = (person: PersonKey, name: string, input: object) =>
 		world.do(person, name, { itemId, ...input });
-	const refer = async (person: PersonKey, from: string, to: string, ago: number, reason: string) => {
+	const refer = async (
+		person: PersonKey,
+		from: string,
+		to: string,
+		ago: number,
+		reason: string
+	) => {
 		await say(person, 'referral.record', { from, to, on: day(-ago), reason });
-		return (await repositories(app.database.reader).referrals.ofCase(world.case.deWitBakker)).at(-1);
+		return (await repositories(app.database.reader).referrals.ofCase(world.case.deWitBakker)).at(
+			-1
+		);
 	};
 	const first = await refer('hilde', cjg, team, 66, 'Ambulante hulp bij de scheiding.');
 	await say('hilde', 'referral.answer', {
