@@ -181,7 +181,7 @@ function reach({
 	organisation: string;
 	phone: string;
 }) {
-	return `${name} (${organisation})${phone ? `, telefoon ${phone}` : ''}`;
+	return `${name}${organisation && ` (${organisation})`}${phone ? `, telefoon ${phone}` : ''}`;
 }
 
 function dutchDay(day: Day): string {

@@ -39,3 +39,13 @@ export async function knownToActor({ store, actor }: Work, caseId: string): Prom
 	const seat = tableId ? await store.tables.seat(tableId, actor.personId) : null;
 	return knownItems(store, caseId, actor.personId, seat !== null && seat.role !== 'member');
 }
+
+/** A record of this case that who acts may know; null when there is none, or it is not known here. */
+export async function knownRecord<T extends { caseId: string; itemId: string }>(
+	work: Work,
+	{ caseId }: { caseId: string },
+	record: T | null | undefined
+): Promise<T | null> {
+	if (!record || record.caseId !== caseId) return null;
+	return (await knownToActor(work, caseId)).known.has(record.itemId) ? record : null;
+}

@@ -1,9 +1,9 @@
 import { HANDOVER_POINTS } from '#lib/domain/handover.ts';
-import { standingRole } from '#lib/domain/coordination.ts';
 import { type WatchPlace, watchPlace } from '#lib/domain/moving.ts';
 import type { HandoverView, MoverView } from '#lib/protocol/views/moving.ts';
 import type { CaseMove } from '../store/moving.ts';
 import type { Repositories } from '../store/repositories.ts';
+import { roleOf } from '../usecases/coordination/role-of.ts';
 
 /** How far both sides are with the handover; `mine` is the side the viewer may confirm. */
 export async function handoverView(
@@ -20,8 +20,7 @@ export async function handoverView(
 /** Where the watch on safety lies, from both cases; neither side is told who holds it at the other (MV9, MV11). */
 export async function watchOf(store: Repositories, move: CaseMove): Promise<WatchPlace> {
 	const holds = async (caseId: string | null) =>
-		caseId !== null &&
-		standingRole(await store.coordination.terms(caseId), 'safety-watch').holder !== null;
+		caseId !== null && (await roleOf(store, caseId, 'safety-watch')).holder !== null;
 	return watchPlace({ atOld: await holds(move.fromCaseId), atNew: await holds(move.newCaseId) });
 }
 

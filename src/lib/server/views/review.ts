@@ -1,9 +1,9 @@
 import { type Result, fail, ok } from '#lib/domain/result.ts';
-import { standingRole } from '#lib/domain/coordination.ts';
 import type { ReviewItem, ReviewView } from '#lib/protocol/my-actions.ts';
 import { dayInTheNetherlands } from '../days.ts';
 import type { Colleague } from '../store/people.ts';
 import type { Meeting } from '../store/tables.ts';
+import { roleOf } from '../usecases/coordination/role-of.ts';
 import type { Work } from '../work.ts';
 import { actionsPart } from './item/actions.ts';
 import { groundIn, type ItemContext } from './item/context.ts';
@@ -77,8 +77,7 @@ async function reviewItem(work: Work, context: ItemContext): Promise<ReviewItem>
 				(action.ownerPersonId === null && action.ownerOrganisationId === viewer.organisation.id))
 	);
 	const decisions = await decisionsPart(context);
-	const terms = await store.coordination.terms(context.caseId);
-	const coordinator = standingRole(terms, 'coordinator').holder?.personId;
+	const coordinator = (await roleOf(store, context.caseId, 'coordinator')).holder?.personId;
 	const attended = decisions?.attendees.includes(viewer.person.id) ?? false;
 	const ratified = decisions?.ratifiedBy.some((one) => one.personId === viewer.person.id) ?? false;
 	return {

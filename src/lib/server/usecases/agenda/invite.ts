@@ -45,7 +45,5 @@ export const uninvite: UseCase<CheckedInput<'item.uninvite'>> = async (work, inp
 		return fail('not-found');
 	await takeOut(work, item, [input.personId]);
 	await changed(work, at.value, 'uninvite');
-	await rolesStandOtherwise(work, input.personId);
-	work.touch(`person:${input.personId}`);
 	return ok();
 };

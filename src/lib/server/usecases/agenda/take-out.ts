@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../store/agenda.ts';
 import type { Work } from '../../work.ts';
+import { rolesStandOtherwise } from '../coordination/gone.ts';
 import { revealWhenAllGave } from '../judgement/reveal-when-all-gave.ts';
 
 /** Takes people out of an item: it is gone for each of them at once, on every open screen. */
@@ -13,6 +14,7 @@ export async function takeOut(
 			removedAt: work.now,
 			leftAt: work.now
 		});
+		await rolesStandOtherwise(work, personId);
 		work.touch(`person:${personId}`);
 	}
 	const family = item.caseId ? await work.store.cases.family(item.caseId) : null;

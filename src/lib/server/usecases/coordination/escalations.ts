@@ -3,7 +3,7 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atOpenCase, told } from '../at-open-case.ts';
-import { knownRecord } from '../known-at-case.ts';
+import { knownRecord } from '../known-items.ts';
 
 /** Who coordinates or watches puts it to someone who can decide more (R24). */
 export const recordEscalation: UseCase<CheckedInput<'escalation.record'>> = async (work, input) => {

@@ -2,7 +2,7 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atOpenCase, told } from '../at-open-case.ts';
-import { knownRecord } from '../known-at-case.ts';
+import { knownRecord } from '../known-items.ts';
 
 /** What family or network do themselves, followed by a professional at the item (R25). It goes nowhere. */
 export const addFamilyAction: UseCase<CheckedInput<'family-action.add'>> = async (work, input) => {

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { told } from '../at-open-case.ts';
-import { knownAtCase } from '../known-at-case.ts';
+import { tellOtherTable } from '../moving/at-move.ts';
+import { knownToActor } from '../known-items.ts';
 import { atRole, type AtRole, endTerms } from './at-roles.ts';
 import { reportsAt } from './reports.ts';
 
@@ -61,7 +62,7 @@ async function openReport(
 	work: Work,
 	{ at, terms, standing }: AtRole
 ): Promise<Result<Report[], 'nothing-reported'>> {
-	const known = await knownAtCase(work, at);
+	const { known } = await knownToActor(work, at.caseId);
 	const { decisions, watch } = await reportsAt(work.store, known, terms, standing);
 	return watch === 'passes'
 		? ok(decisions.filter(({ decision }) => decision === 'reported'))
@@ -90,4 +91,5 @@ async function pass(
 		answeredAt: work.now
 	});
 	await told(work, at, 'watch.received', ...before);
+	await tellOtherTable(work, at.caseId);
 }

@@ -1,9 +1,10 @@
 import { groundsRoot, worriesRoot } from '#lib/document/roots.ts';
 import { blindSpots } from '#lib/domain/assessment.ts';
-import { type CaseRole, standingRole } from '#lib/domain/coordination.ts';
+import type { CaseRole } from '#lib/domain/coordination.ts';
 import type { ExtractLine, OfferedLine } from '#lib/domain/moving.ts';
 import { dayInTheNetherlands } from '../../days.ts';
 import type { JointJudgement } from '../../store/judgements.ts';
+import { roleOf } from '../coordination/role-of.ts';
 import type { Work } from '../../work.ts';
 import type { OpenCaseItem } from '../assessment/open-case-item.ts';
 import { chosen, said } from '../assessment/standing.ts';
@@ -79,11 +80,13 @@ async function roleLine(
 	kind: 'watch' | 'coordinator',
 	role: CaseRole
 ): Promise<OfferedLine> {
-	const { holder } = standingRole(await store.coordination.terms(caseId), role);
-	const who = holder && (await store.people.find(holder.personId));
+	const { holder } = await roleOf(store, caseId, role);
+	const who = holder?.personId ? await store.people.find(holder.personId) : null;
 	const family = kind === 'coordinator' ? await store.coordination.ofCase(caseId) : null;
 	const facts: ExtractLine['facts'] = family?.familyCan ? { family: family.familyWho } : {};
-	const text = who ? `${who.person.name}, ${who.person.function} (${who.organisation.name})` : '';
+	const text = who
+		? `${who.person.name}, ${who.person.function} (${who.organisation.name})`
+		: (holder?.outsideName ?? '');
 	return line(kind, kind, text, { facts });
 }
 

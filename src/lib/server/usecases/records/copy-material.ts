@@ -1,11 +1,14 @@
 import { countsOf } from '#lib/domain/assessment.ts';
-import { standingRole } from '#lib/domain/coordination.ts';
+import type { RoleStanding } from '#lib/domain/coordination.ts';
 import type { CopyMaterial } from '#lib/domain/family-copy.ts';
 import { QUESTIONS } from '#lib/domain/instrument.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { StoredTerm } from '../../store/coordination.ts';
 import type { Work } from '../../work.ts';
 import { caseItem, type OpenCaseItem } from '../assessment/open-case-item.ts';
 import { chosen, said } from '../assessment/standing.ts';
+import { roleOf } from '../coordination/role-of.ts';
+import { knownToActor } from '../known-items.ts';
 import { agreedActions } from '../decisions/refresh-decisions.ts';
 import { recordContent } from '../decisions/record-content.ts';
 
@@ -24,13 +27,14 @@ export async function copyMaterial(
 	if (!at.ok) return at;
 	const { store, actor } = work;
 	const { item, meeting, table, family, caseId, runs } = at.value;
-	const terms = await store.coordination.terms(caseId);
-	const coordinator = standingRole(terms, 'coordinator').holder?.personId ?? '';
-	if (!runs && coordinator !== actor.personId) return fail('chair-or-coordinator');
+	const coordinator = await roleOf(store, caseId, 'coordinator');
+	const watch = await roleOf(store, caseId, 'safety-watch');
+	if (!runs && coordinator.holder?.personId !== actor.personId) return fail('chair-or-coordinator');
 	const record = await recordContent(work, item, meeting, table);
 	if (!record) return fail('not-found');
-	const contact = async (personId: string) => {
-		const found = await store.people.find(personId);
+	const contact = async ({ holder }: RoleStanding<StoredTerm>) => {
+		if (holder?.outsideName) return { name: holder.outsideName, organisation: '', phone: '' };
+		const found = holder?.personId ? await store.people.find(holder.personId) : null;
 		return (
 			found && {
 				name: found.person.name,
@@ -39,6 +43,7 @@ export async function copyMaterial(
 			}
 		);
 	};
+	const { known } = await knownToActor(work, caseId);
 	const stored = await agreedActions(store, itemId);
 	return ok({
 		at: at.value,
@@ -58,8 +63,14 @@ export async function copyMaterial(
 				.map(({ id, title, agreedOwner, due }) => ({ id, title, owner: agreedOwner, due }))
 				.toSorted((a, b) => a.due.localeCompare(b.due)),
 			coordinator: await contact(coordinator),
-			safetyWatch: await contact(standingRole(terms, 'safety-watch').holder?.personId ?? ''),
-			signallers: []
+			safetyWatch: await contact(watch),
+			signallers: (await store.signals.ofCase(caseId))
+				.filter(({ itemId }) => known.has(itemId))
+				.flatMap(({ signallerName, signallerOrganisation }) => [
+					signallerName,
+					signallerOrganisation
+				])
+				.filter(Boolean)
 		}
 	});
 }

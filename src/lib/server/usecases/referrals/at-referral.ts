@@ -3,7 +3,7 @@ import type { StoredReferral } from '../../store/referrals.ts';
 import type { Work } from '../../work.ts';
 import type { OpenCaseItem } from '../assessment/open-case-item.ts';
 import { atOpenCase } from '../at-open-case.ts';
-import { knownRecord } from '../known-at-case.ts';
+import { knownRecord } from '../known-items.ts';
 
 export interface AtReferral {
 	at: OpenCaseItem;

@@ -2,7 +2,7 @@ import { fail, ok } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { UseCase } from '../../work.ts';
 import { atOpenCase, told } from '../at-open-case.ts';
-import { knownRecord } from '../known-at-case.ts';
+import { knownRecord } from '../known-items.ts';
 
 /** An appointment that was not kept (R31). */
 export const recordMissed: UseCase<CheckedInput<'missed.record'>> = async (work, input) => {

@@ -5,7 +5,7 @@ import type { StagnationWithAlternatives } from '../../store/referrals.ts';
 import type { UseCase, Work } from '../../work.ts';
 import type { OpenCaseItem } from '../assessment/open-case-item.ts';
 import { atOpenCase, told } from '../at-open-case.ts';
-import { knownRecord } from '../known-at-case.ts';
+import { knownRecord } from '../known-items.ts';
 
 /** Help does not come, or stops: from now on an alternative is asked for (R30). */
 export const recordStagnation: UseCase<CheckedInput<'stagnation.record'>> = async (work, input) => {
