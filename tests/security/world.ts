@@ -25,6 +25,8 @@ export interface Attacked {
 		actionId: string;
 		connectorId: string;
 		deliveryId: string;
+		/** Put to Tirza, who is at another table. */
+		questionId: string;
 	};
 	secrets: { signingSecret: string; apiKey: string };
 }
@@ -90,6 +92,11 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 		caseId: world.case.mila,
 		reference: 'VT-geheim-77'
 	});
+	await world.do('roos', 'anonymous.ask', {
+		...{ itemId, childId, personId: people.tirza.id },
+		text: 'Wat is op deze leeftijd gewoon?'
+	});
+	const [question] = await stored(app).anonymousQuestions.waitingFor(people.tirza.id);
 	const [dispatch] = await stored(app).delivery.ledger([itemId]);
 	return {
 		app,
@@ -106,7 +113,8 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 			childId,
 			actionId,
 			connectorId: connected.value.connectorId,
-			deliveryId: dispatch?.delivery.id ?? ''
+			deliveryId: dispatch?.delivery.id ?? '',
+			questionId: question?.id ?? ''
 		},
 		secrets: connected.value
 	};

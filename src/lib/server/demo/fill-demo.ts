@@ -7,6 +7,7 @@ import { setUpWebhook } from '../usecases/connectors/set-up-webhook.ts';
 import { noorderveld } from './noorderveld.ts';
 import { deWitBakkerInProgress } from './de-wit-bakker.ts';
 import { earlierActions } from './earlier-actions.ts';
+import { sharing } from './sharing.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
@@ -35,5 +36,6 @@ export async function fillDemo(app: App): Promise<void> {
 		);
 	}
 	await earlierActions(app, world);
+	await sharing(app, world);
 	await deWitBakkerInProgress(app, world);
 }
