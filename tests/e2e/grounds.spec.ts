@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { toRunningMeeting } from './support/demo-meeting.ts';
+import { CaseItem } from './support/item.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 import { nameOf, visitorAs } from './support/visitor.ts';
 import { say } from './support/words.ts';
@@ -20,11 +21,9 @@ test('GC5, GC14 a guest types; the ground is withdrawn and all is gone at once; 
 	const hilde = await visitorAs(browser, server, 'hilde');
 	const meeting = await toRunningMeeting(hilde.page);
 	const wim = await visitorAs(browser, server, 'wim', { to: meeting });
-	const text = wim.page.locator('.shared-text textarea').first();
-	await text.fill('Wapen gezien bij de voordeur.');
-	await expect(hilde.page.locator('.shared-text textarea').first()).toHaveValue(
-		'Wapen gezien bij de voordeur.'
-	);
+	const common = ({ page }: typeof wim) => new CaseItem(page).common;
+	await common(wim).fill('Wapen gezien bij de voordeur.');
+	await expect(common(hilde)).toHaveValue('Wapen gezien bij de voordeur.');
 
 	const card = hilde.page.locator('#grondslag');
 	await card
@@ -34,7 +33,7 @@ test('GC5, GC14 a guest types; the ground is withdrawn and all is gone at once; 
 	await card.getByLabel(say('grounds_stop_reason')).fill('De ouders willen het niet.');
 	await card.getByRole('button', { name: say('grounds_stop_now') }).click();
 
-	await expect(wim.page.getByText(say('room_item_gone_title'))).toBeVisible();
+	await expect(wim.page.getByText(say('room_gone_title'))).toBeVisible();
 	await expect(wim.page.locator('.shared-text')).toHaveCount(0);
 	await expect(wim.page.getByText('Wapen gezien')).toHaveCount(0);
 	await wim.page.goto(meeting);
