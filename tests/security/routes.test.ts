@@ -107,11 +107,10 @@ const table = (fields: Record<string, string> = {}): Closed => ({
 	params: { tableId: 'tableId' },
 	fields
 });
-/** Nobody was asked: the id is that of something else. */
 const question = (fields: Record<string, string> = {}): Closed => ({
 	outside: OUTSIDE_THE_ITEM,
 	about: 'questionId',
-	params: { questionId: 'actionId' },
+	params: { questionId: 'questionId' },
 	fields,
 	logged: true
 });
@@ -466,6 +465,7 @@ describe("SE18 on pages that are one's own there is nothing of an item one takes
 		const params = {
 			...{ meetingId: at.ids.meetingId, tableId: at.ids.tableId, itemId: ABSENT },
 			...{ caseId: ABSENT, partyId: ABSENT, photoId: ABSENT },
+			...{ caseId: ABSENT, questionId: ABSENT },
 			...{ actionId: ABSENT, personId: at.world.people.roos.id },
 			organisationId: at.world.organisation.veiligThuis
 		};

@@ -30,6 +30,8 @@ export interface Attacked {
 		partyId: string;
 		/** A case of the ZAT that waits at the intake. */
 		moveId: string;
+		/** Put to Tirza, who is at another table. */
+		questionId: string;
 	};
 	secrets: { signingSecret: string; apiKey: string };
 }
@@ -107,6 +109,10 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 		reason: 'Wie begint er in de wachttijd?',
 		lines: await linesOf(app, world.actor('karel'), world.item.jayden)
 	});
+	await world.do('roos', 'anonymous.ask', {
+		...{ itemId, childId, personId: people.tirza.id },
+		text: 'Wat is op deze leeftijd gewoon?'
+	const [question] = await stored(app).anonymousQuestions.waitingFor(people.tirza.id);
 	const [dispatch] = await stored(app).delivery.ledger([itemId]);
 	return {
 		app,
@@ -125,6 +131,7 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 			connectorId: connected.value.connectorId,
 			deliveryId: dispatch?.delivery.id ?? '',
 			...{ partyId, moveId }
+			questionId: question?.id ?? ''
 		},
 		secrets: connected.value
 	};

@@ -22,11 +22,10 @@ export const groundsLines: Lines<keyof typeof groundsCommands> = {
 	'anonymous.ask': atItem(({ childId }, { people }) => ({
 		...{ childId, personId: people.jeroen.id, text: 'Wat is hier gewoon?' }
 	})),
-	// Nobody was asked: the id is that of something else.
 	'anonymous.answer': {
 		about: 'questionId',
-		outside: OUTSIDE_THE_ITEM,
-		input: ({ itemId }) => ({ questionId: itemId, answer: 'Dat is gewoon.' })
+		outside: [...OUTSIDE_THE_ITEM, 'hilde', 'roos'],
+		input: ({ questionId }) => ({ questionId, answer: 'Dat is gewoon.' })
 	},
-	'anonymous.withdraw': atItem(({ actionId }) => ({ questionId: actionId }))
+	'anonymous.withdraw': atItem(({ questionId }) => ({ questionId }))
 };

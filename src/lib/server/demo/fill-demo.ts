@@ -15,6 +15,7 @@ import { jaydenIsHandedOver } from './moving.ts';
 import { socialMapOfNoorderveld } from './social-map.ts';
 import { earlierAboutMila } from './closing.ts';
 import { referrals } from './referrals.ts';
+import { sharing } from './sharing.ts';
 
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
@@ -49,6 +50,7 @@ export async function fillDemo(app: App): Promise<void> {
 	await jaydenIsHandedOver(app, world);
 	await earlierAboutMila(app, world);
 	await leftLying(app, world);
+	await sharing(app, world);
 	await deWitBakkerInProgress(app, world);
 	await familiesAndParties(app, world);
 	await referrals(app, world);
