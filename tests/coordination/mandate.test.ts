@@ -112,3 +112,12 @@ describe('a holder who is gone', () => {
 		});
 	});
 });
+
+it('CO14 since when the same person coordinates is there for everyone, also a week later', async () => {
+	const at = await coordinated();
+	at.app.clock.advance(7 * 86_400_000);
+	expect(await coordinatorOf(at, 'wim')).toMatchObject({
+		holder: { name: 'Roos van Dalen' },
+		since: '2026-11-24'
+	});
+});

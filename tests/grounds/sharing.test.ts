@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { intake, question } from '../agenda/support.ts';
 import { type AtDeWitBakker, atDeWitBakker } from '../assessment/support.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 import { done, stored } from '../support/test-app.ts';
 
 type Who = Parameters<AtDeWitBakker['viewOf']>[0];
@@ -122,7 +123,7 @@ describe('the ground of each organisation', () => {
 			])
 		);
 		// What came of itself goes with the item.
-		await at.world.do('nadia', 'item.remove', { itemId });
+		await at.world.do('nadia', 'item.remove', { itemId, ...NOT_JUDGED });
 		expect(await at.store.grounds.ofItem(itemId)).toEqual([]);
 	});
 
@@ -142,7 +143,7 @@ describe('the ground of each organisation', () => {
 			startsAt: '2026-12-01T08:00:00.000Z',
 			minutes: 90
 		});
-		await at.world.do('hilde', 'item.carry-over', { itemId: at.itemId, meetingId });
+		await at.world.do('hilde', 'item.carry-over', { itemId: at.itemId, meetingId, ...NOT_JUDGED });
 		const items = await stored(at.app).agenda.ofMeeting(meetingId);
 		const next = items.find(({ caseId }) => caseId === at.world.case.deWitBakker)?.id ?? '';
 		const rows = await stored(at.app).grounds.ofItem(next);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AtDeWitBakker, atDeWitBakker } from '../assessment/support.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 import { done, run, stored } from '../support/test-app.ts';
 
 const SIGNALS = { signals: 'Blauwe plek, door moeder verteld.', childTold: false };
@@ -49,7 +50,7 @@ describe('one’s own five steps', () => {
 		const at = await atDeWitBakker();
 		const { app, world } = at;
 		await mapped(at);
-		await done(app, world.actor('hilde'), 'item.carry-over', { itemId: at.itemId });
+		await done(app, world.actor('hilde'), 'item.carry-over', { itemId: at.itemId, ...NOT_JUDGED });
 		app.clock.advance(7 * 86_400_000);
 		const { meetingId } = await done<{ meetingId: string }>(
 			app,

@@ -464,8 +464,7 @@ describe("SE18 on pages that are one's own there is nothing of an item one takes
 	test.each(pages)('%s', async (operation) => {
 		const params = {
 			...{ meetingId: at.ids.meetingId, tableId: at.ids.tableId, itemId: ABSENT },
-			...{ caseId: ABSENT, partyId: ABSENT, photoId: ABSENT },
-			...{ caseId: ABSENT, questionId: ABSENT },
+			...{ caseId: ABSENT, partyId: ABSENT, photoId: ABSENT, questionId: ABSENT },
 			...{ actionId: ABSENT, personId: at.world.people.roos.id },
 			organisationId: at.world.organisation.veiligThuis
 		};

@@ -112,6 +112,7 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 	await world.do('roos', 'anonymous.ask', {
 		...{ itemId, childId, personId: people.tirza.id },
 		text: 'Wat is op deze leeftijd gewoon?'
+	});
 	const [question] = await stored(app).anonymousQuestions.waitingFor(people.tirza.id);
 	const [dispatch] = await stored(app).delivery.ledger([itemId]);
 	return {
@@ -130,7 +131,7 @@ export async function attacked(options: TestAppOptions = {}): Promise<Attacked> 
 			actionId,
 			connectorId: connected.value.connectorId,
 			deliveryId: dispatch?.delivery.id ?? '',
-			...{ partyId, moveId }
+			...{ partyId, moveId },
 			questionId: question?.id ?? ''
 		},
 		secrets: connected.value

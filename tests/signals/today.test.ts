@@ -9,6 +9,7 @@ import {
 	openLines,
 	waitingLines
 } from '../../src/routes/(app)/today-lines.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 import { noorderveld } from '../support/people.ts';
 import { done, stored, testApp } from '../support/test-app.ts';
 
@@ -118,8 +119,8 @@ describe('what is on Vandaag', () => {
 		const lyingFor = async (who: Parameters<typeof world.actor>[0]) =>
 			(await leftLying(stored(app), world.actor(who))).value.map(({ code }) => code);
 		await world.goLive('mila');
-		await done(app, hilde, 'item.carry-over', { itemId: world.item.mila });
-		await done(app, hilde, 'item.carry-over', { itemId: world.item.amir });
+		await done(app, hilde, 'item.carry-over', { itemId: world.item.mila, ...NOT_JUDGED });
+		await done(app, hilde, 'item.carry-over', { itemId: world.item.amir, ...NOT_JUDGED });
 		expect((await lyingFor('hilde')).toSorted()).toEqual(['26-3391', '26-8452']);
 		expect(await lyingFor('yusuf')).toHaveLength(2);
 		for (const who of ['roos', 'nadia', 'wim', 'marjan', 'petra'] as const)

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ItemView } from '#lib/protocol/views.ts';
 import { loadItemView } from '#lib/server/views/item/load-item-view.ts';
 import { caseView } from '#lib/server/views/case/case-view.ts';
+import { NOT_JUDGED } from '../support/not-judged.ts';
 import { serveLive } from '../support/live.ts';
 import { done, run, stored } from '../support/test-app.ts';
 import { HOUSING, type Who, type WithSignals, withSignals } from './support.ts';
@@ -17,7 +18,7 @@ async function twoMeetings() {
 	const at = await withSignals();
 	const { app, world } = at;
 	const hilde = world.actor('hilde');
-	await done(app, hilde, 'item.carry-over', { itemId: at.itemId });
+	await done(app, hilde, 'item.carry-over', { itemId: at.itemId, ...NOT_JUDGED });
 	const { meetingId } = await done<{ meetingId: string }>(app, hilde, 'meeting.plan', {
 		tableId: world.table.cjg,
 		startsAt: new Date(app.clock.now().getTime() + 2 * WEEK).toISOString(),
@@ -27,7 +28,8 @@ async function twoMeetings() {
 	});
 	// It came along with its people; this time others are asked.
 	const items = (await stored(app).agenda.ofMeeting(meetingId)).filter(({ caseId }) => caseId);
-	for (const item of items) await done(app, hilde, 'item.remove', { itemId: item.id });
+	for (const item of items)
+		await done(app, hilde, 'item.remove', { itemId: item.id, ...NOT_JUDGED });
 	const { itemId: later } = await done<{ itemId: string }>(app, hilde, 'item.add-case', {
 		meetingId,
 		caseId: world.case.deWitBakker,
@@ -161,4 +163,15 @@ it('SI8 who was to tell and is replaced without being there learns only that it 
 	});
 	expect(wim.text).not.toContain('VERBORGEN');
 	expect(wim.text).not.toContain('Tirza');
+});
+
+it('SI9 the time line shows a signal on the day it was given', async () => {
+	const at = await withSignals();
+	const signalId = await at.record('hilde');
+	const { timeline } = await everythingOf({ ...at, later: '' }, 'roos');
+	expect(timeline.find(({ id }) => id === `signal-${signalId}`)).toMatchObject({
+		on: '2026-11-20',
+		area: 'signals',
+		detail: { organisation: 'woningcorporatie' }
+	});
 });

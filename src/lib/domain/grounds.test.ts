@@ -10,7 +10,10 @@ const past: GroundPeriod = { ...standing, endsOn: '2026-11-23' };
 describe('the ground of an organisation', () => {
 	test('GC2 each kind has the ground of its act, but for those that no act asks to the table', () => {
 		const without = ORGANISATION_KINDS.filter((kind) => defaultGround(kind) === null);
-		expect(without).toEqual(['gp', 'housing', 'debt-help', 'adult-mental-health', 'other']);
+		expect(without).toEqual([
+			...['gp', 'housing', 'debt-help'],
+			...['adult-mental-health', 'youth-mental-health', 'other']
+		]);
 		expect(defaultGround('police')).toBe('police-act');
 		expect(defaultGround('youth-health')).toBe('public-health-act');
 	});

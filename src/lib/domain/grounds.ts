@@ -30,6 +30,7 @@ const DEFAULTS: Partial<Record<OrganisationKind, LegalGround>> = {
 	'youth-health': 'public-health-act',
 	'social-work': 'youth-act',
 	cjg: 'youth-act',
+	'youth-care': 'youth-act',
 	municipality: 'youth-act',
 	'certified-institution': 'youth-act',
 	'child-protection-board': 'youth-act',

@@ -1,10 +1,9 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { AgendaItem } from '../../store/agenda.ts';
-import type { Colleague } from '../../store/people.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { atMeeting } from '../at-meeting.ts';
-import { giveGrounds } from '../grounds/give-grounds.ts';
+import { groundsOfNew } from '../grounds/give-grounds.ts';
 import { nextPosition } from './place-on-agenda.ts';
 
 /**
@@ -48,11 +47,8 @@ export const addCaseItem: UseCase<CheckedInput<'item.add-case'>, { itemId: strin
 		position: nextPosition(items)
 	});
 	const item = { id: itemId, caseId: input.caseId };
-	const isHolding = ({ person }: Colleague) => always.includes(person.id);
-	const others = people.filter((one) => !isHolding(one));
-	const grounds = await giveGrounds(work, item, others);
+	const grounds = await groundsOfNew(work, item, people, always);
 	if (!grounds.ok) return grounds;
-	await giveGrounds(work, item, people.filter(isHolding), { holding: true });
 	for (const { person, organisation } of people) {
 		await work.store.agenda.invite({
 			itemId,

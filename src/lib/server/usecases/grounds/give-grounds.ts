@@ -55,6 +55,22 @@ export async function giveGrounds(
 	return ok();
 }
 
+/** The grounds of a new item: `holding` are who bring the case and who run its table, by person id. */
+export async function groundsOfNew(
+	work: Work,
+	item: Item,
+	people: readonly Colleague[],
+	holding: readonly string[]
+): Promise<Result<void, 'ground-required'>> {
+	const holds = ({ person }: Colleague) => holding.includes(person.id);
+	const given = await giveGrounds(
+		work,
+		item,
+		people.filter((one) => !holds(one))
+	);
+	return given.ok ? giveGrounds(work, item, people.filter(holds), { holding: true }) : given;
+}
+
 /** With a carried-over item goes what was recorded of sharing it, as it was (GC4). */
 export async function carryGrounds(work: Work, from: string, to: Item): Promise<void> {
 	const { store } = work;

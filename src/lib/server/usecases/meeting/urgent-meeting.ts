@@ -3,6 +3,7 @@ import type { CheckedInput } from '#lib/protocol/commands.ts';
 import type { Colleague } from '../../store/people.ts';
 import type { UseCase, Work } from '../../work.ts';
 import { atCase } from '../at-case.ts';
+import { groundsOfNew } from '../grounds/give-grounds.ts';
 
 /** The question to the table is the same each time; why now is in the words of who called it. */
 const QUESTION = 'Spoedoverleg: wat moet er nu gebeuren?';
@@ -49,7 +50,14 @@ export const urgentMeeting: UseCase<
 		status: 'live',
 		liveSince: now
 	});
-	for (const { person, organisation } of asked.value) {
+	const grounds = await groundsOfNew(
+		work,
+		{ id: itemId, caseId },
+		asked.value.people,
+		asked.value.always
+	);
+	if (!grounds.ok) return grounds;
+	for (const { person, organisation } of asked.value.people) {
 		await store.agenda.invite({
 			itemId,
 			personId: person.id,
@@ -75,20 +83,18 @@ export const urgentMeeting: UseCase<
 	return ok({ meetingId, itemId });
 };
 
-/** Who was asked, who calls it, and the chair: none of them disabled. */
+/** Who was asked, who calls it, and the chair (the last two always): none of them disabled. */
 async function whoTakesPart(
 	{ store, actor }: Work,
 	tableId: string,
 	participants: readonly string[]
-): Promise<Result<Colleague[], 'unknown-person'>> {
+): Promise<Result<{ people: Colleague[]; always: string[] }, 'unknown-person'>> {
 	const seats = await store.tables.seats(tableId);
-	const ids = new Set([
-		...participants,
-		actor.personId,
-		...seats.flatMap((one) => (one.role === 'chair' ? one.personId : []))
-	]);
+	const chairs = seats.flatMap((one) => (one.role === 'chair' ? one.personId : []));
+	const always = [actor.personId, ...chairs];
+	const ids = new Set([...participants, ...always]);
 	const people = await store.people.findMany([...ids]);
 	return people.length === ids.size && people.every((one) => !one.person.disabledAt)
-		? ok(people)
+		? ok({ people, always })
 		: fail('unknown-person');
 }
