@@ -77,7 +77,10 @@ describe('what is on Vandaag', () => {
 			...NOTHING,
 			duties: [held('one', 'coordinator'), held('two', 'safety-watch'), held('one', 'safety-watch')]
 		});
-		expect(lines.map(({ href }) => href)).toEqual(['/casus/one', '/casus/two']);
+		expect(lines.map(({ href }) => href)).toEqual([
+			'/casus/one',
+			'/casus/two#rol-coordinator-vraag'
+		]);
 		expect(lines[0]?.sub).toContain(' · ');
 	});
 

@@ -72,19 +72,23 @@ export function openLines({ open }: Found): TodayLine[] {
 
 /** A line for each case in which one has a role, with what that is (VD3). */
 export function heldLines({ duties }: Found): TodayLine[] {
-	const held = duties.filter(({ group }) => group === 'hold');
-	return [...new Set(held.map(({ caseId }) => caseId))].flatMap((caseId) => {
-		const here = held.filter((duty) => duty.caseId === caseId);
+	return byCase(duties.filter(({ group }) => group === 'hold'));
+}
+
+function byCase(duties: readonly Duty[]): TodayLine[] {
+	return [...new Set(duties.map(({ caseId }) => caseId))].flatMap((caseId) => {
+		const here = duties.filter((duty) => duty.caseId === caseId);
 		const [first] = here;
-		const roles = here.flatMap((duty) => sayDuty(duty) ?? []);
-		if (!first || roles.length === 0) return [];
+		const said = here.flatMap((duty) => sayDuty(duty) ?? []);
+		if (!first || said.length === 0) return [];
+		const due = here.flatMap((duty) => duty.due ?? []).toSorted()[0] ?? null;
 		return [
 			{
 				id: caseId,
-				href: `/casus/${caseId}`,
+				href: `/casus/${caseId}${here.length === 1 ? `#${first.target}` : ''}`,
 				text: m.room_case({ code: first.code }),
-				sub: roles.join(' · '),
-				due: null
+				sub: said.join(' · '),
+				due
 			}
 		];
 	});
@@ -95,7 +99,7 @@ export function leftLines({ duties, lying, meetings, today }: Found): TodayLine[
 	const locale = getLocale();
 	const past = meetings.filter((one) => one.runs && isPast(one, today));
 	return [
-		...sorted(duties.filter(({ group }) => group === 'left').flatMap(dutyLine)),
+		...sorted(byCase(duties.filter(({ group }) => group === 'left'))),
 		...past.map((one) => ({
 			id: one.id,
 			href: `/overleg/${one.id}`,
