@@ -30,7 +30,7 @@ test('CL1, CL2, CL5, CL7, CL12 Mila was not seen for seven weeks: her case close
 	await agenda.open('26-8452');
 
 	await test.step('last time stands beside today', async () => {
-		const since = hilde.page.locator('#vorige-keer');
+		const since = hilde.page.locator('#sinds-vorige-keer');
 		await expect(since).toContainText(choice('undetermined', 'H31'));
 		await expect(since).toContainText(say('closing_not_judged'));
 		await expect(since).toContainText(say('closing_nothing_changed'));
@@ -76,7 +76,7 @@ test('CL1, CL2, CL5, CL7, CL12 Mila was not seen for seven weeks: her case close
 		await item.grounds.pressSequentially('Huisbezoek.');
 		await item.saved();
 		await expect(missing).toHaveCount(0);
-		await expect(hilde.page.locator('#vorige-keer')).toContainText('2 punten hoger');
+		await expect(hilde.page.locator('#sinds-vorige-keer')).toContainText('2 punten hoger');
 	});
 
 	await test.step('Hilde closes; Yusuf stays in touch and checks in three months', async () => {

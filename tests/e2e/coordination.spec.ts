@@ -26,7 +26,7 @@ test('CO2, CO5 nobody coordinates or watches, in red, until someone who was aske
 	const section = hilde.page.locator('#regie');
 	await section.getByText(say('coordination_family_no'), { exact: true }).click();
 	await section.getByLabel(say('coordination_family_wishes')).fill('Rust bij de overdracht.');
-	await section.getByRole('button', { name: say('coordination_save') }).click();
+	await section.getByRole('button', { name: say('coordination_save'), exact: true }).click();
 	await expect(section).toContainText('Rust bij de overdracht.');
 	const watch = section.getByRole('region', {
 		name: say('coordination_safety_watch'),
