@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, SIZES } from './support/accessible.ts';
+import { expectAccessible, PHONE, SIZES } from './support/accessible.ts';
 import { Agenda } from './support/agenda.ts';
 import { toRunningMeeting } from './support/demo-meeting.ts';
 import { Recorder } from './support/recorder.ts';
@@ -23,6 +23,8 @@ interface Place {
 const found = {
 	meeting: '',
 	case: '',
+	dossier: '',
+	copy: '',
 	closed: '',
 	table: '',
 	action: '',
@@ -32,6 +34,7 @@ const found = {
 };
 const shared = (page: Page) => page.locator('.shared-text textarea').first();
 const timeline = (page: Page) => page.locator('#verloop li').first();
+const copyLine = (page: Page) => page.locator('input[name="line"]').first();
 const rows = (page: Page) => page.locator('ol.rows > li').first();
 
 const PLACES: Place[] = [
@@ -52,6 +55,8 @@ const PLACES: Place[] = [
 	{ name: 'verloop van een casus', as: 'hilde', path: () => found.case, ready: timeline },
 	{ name: 'inbrengen', as: 'hilde', path: () => `${found.meeting}/inbrengen` },
 	{ name: 'terugblik', as: 'hilde', path: () => `${found.meeting}/review` },
+	{ name: 'voor ons dossier', as: 'hilde', path: () => found.dossier },
+	{ name: 'afschrift kiezen', as: 'hilde', path: () => found.copy, ready: copyLine },
 	{ name: 'gesloten overleg', as: 'marjan', path: () => found.closed, ready: rows },
 	{ name: 'terugblik na sluiten', as: 'marjan', path: () => `${found.closed}/review` },
 	{ name: 'verslag', as: 'marjan', path: () => `${found.closed}/verslag` },
@@ -84,6 +89,11 @@ test.beforeAll(async ({ browser }) => {
 	found.table = await firstLink(hilde.page, '/tafels/');
 	found.meeting = await toRunningMeeting(hilde.page);
 	found.case = await firstLink(hilde.page, '/casus/');
+	await hilde.page.goto(`${found.meeting}/review`);
+	found.dossier = await firstLink(hilde.page, '/dossier/');
+	await hilde.page.goto(await firstLink(hilde.page, '/afschrift/'));
+	const subject = hilde.page.getByRole('main').locator('a[href^="?voor="]').first();
+	found.copy = new URL((await subject.getAttribute('href')) ?? '', hilde.page.url()).href;
 	const tirza = await visitorAs(browser, server, 'tirza', { to: '/acties' });
 	found.action = await firstLink(tirza.page, '/acties/', /\/acties\/[\w-]{22}$/);
 	const petra = await visitorAs(browser, server, 'petra', { to: '/beheer/mensen' });
@@ -100,7 +110,7 @@ test.afterAll(() => server.stop());
 
 for (const language of ['nl', 'en'] as const)
 	for (const place of PLACES)
-		test(`${place.name} (${language}): no axe violation at 1440, 820 and 390 px, a quiet console, nothing sideways`, async ({
+		test(`${place.name} (${language}): no axe violation at ${language === 'nl' ? '1440, 820 and 390' : '390'} px, a quiet console, nothing sideways`, async ({
 			browser
 		}) => {
 			const context = await contextOf(browser, place.as, language);
@@ -110,7 +120,8 @@ for (const language of ['nl', 'en'] as const)
 			await page.goto(place.path());
 			await expect((place.ready ?? ((at: Page) => at.locator('h1')))(page)).toBeVisible();
 			await expect(page.locator('html')).toHaveAttribute('lang', language);
-			await expectAccessible(page);
+			// The pages are the same in English: there the words are what differs.
+			await expectAccessible(page, place.name, language === 'nl' ? SIZES : [PHONE]);
 			expect(complaints.filter(isNotTheAddressItself)).toEqual([]);
 			await page.close();
 		});
