@@ -39,8 +39,7 @@ export async function countTaps(page: Page): Promise<Taps> {
 			true
 		);
 	});
-	page.on('framenavigated', (frame) => {
-		if (frame === page.mainFrame()) counted.pages += 1;
-	});
+	// Another document; an address that only tells which item is in front is none.
+	page.on('domcontentloaded', () => void (counted.pages += 1));
 	return counted;
 }
