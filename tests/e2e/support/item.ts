@@ -36,11 +36,13 @@ export class CaseItem {
 		return this.text(say('room_grounds'));
 	}
 
-	question(id: string): Locator {
-		return this.page.locator(`#inschatting [id^="vraag-${id}-"]:visible`).first();
+	/** About the child in front; of a question that is asked per adult the first, or who is named. */
+	question(id: string, adult?: string): Locator {
+		const under = adult ? `h4:has-text("${adult}") ~ ` : '';
+		return this.page.locator(`#inschatting ${under}[id^="vraag-${id}-"]:visible`).first();
 	}
-	async answer(id: string, option: string, source?: string): Promise<void> {
-		const question = this.question(id);
+	async answer(id: string, option: string, source?: string, adult?: string): Promise<void> {
+		const question = this.question(id, adult);
 		const words = choice(option);
 		await question
 			.getByRole('radiogroup', { name: say('assessment_your_answer', { id }) })
@@ -52,10 +54,10 @@ export class CaseItem {
 			await form.getByRole('button', { name: say('assessment_save') }).click();
 			await expect(form).toBeHidden();
 		}
-		await expect(this.radio(id, option)).toBeChecked();
+		await expect(this.radio(id, option, adult)).toBeChecked();
 	}
-	radio(id: string, option: string): Locator {
-		return this.question(id)
+	radio(id: string, option: string, adult?: string): Locator {
+		return this.question(id, adult)
 			.getByRole('radiogroup', { name: say('assessment_your_answer', { id }) })
 			.getByRole('radio', { name: choice(option), exact: true });
 	}
