@@ -67,9 +67,7 @@ test('CL1, CL2, CL5, CL7, CL12 Mila was not seen for seven weeks: her case close
 		// What was said about it would lie over the grades.
 		await expect(hilde.page.getByText(/^De rest is ingevuld/)).toHaveCount(0);
 		await item.judge({ safety: 'safe', grade: 8, risk: 'low' }, ['Zij groeit', 'Oma helpt']);
-		const reveal = { name: say('judgement_reveal'), exact: true };
-		await item.judgement.getByRole('button', reveal).click();
-		await hilde.page.getByRole('dialog').getByRole('button', reveal).click();
+		await item.reveal();
 		await item.judgeJointly({ safety: 'safe', grade: 8, risk: 'low' }, 'Zij is gezien.');
 		await item.worries.pressSequentially('Dat het weer misgaat.');
 		await expect(missing).toHaveCount(1);

@@ -73,8 +73,9 @@ export class CaseItem {
 	tableChose(id: string, option: string): Locator {
 		return this.question(id).getByText(say('assessment_table_chose', { choice: choice(option) }));
 	}
-	async restNotChecked(): Promise<void> {
-		for (const section of ['A', 'B', 'C', 'D', 'E']) {
+	/** Section C is about the adults: at a second child its button is done already. */
+	async restNotChecked(sections = ['A', 'B', 'C', 'D', 'E']): Promise<void> {
+		for (const section of sections) {
 			const key = section === 'E' ? 'assessment_rest_protection' : 'assessment_rest_signal';
 			const button = this.page
 				.getByRole('button', { name: starts(key) })
@@ -89,10 +90,17 @@ export class CaseItem {
 	}
 	async judge(verdict: Verdict, reasons: [string, string]): Promise<void> {
 		await this.#fillVerdict(verdict);
-		const why = this.judgement.getByLabel(say('judgement_why'));
+		// The form of another child stays, out of sight.
+		const why = this.judgement.getByLabel(say('judgement_why')).filter({ visible: true });
 		await why.nth(0).fill(reasons[0]);
 		await why.nth(1).fill(reasons[1]);
 		await this.judgement.getByRole('button', { name: say('judgement_send') }).click();
+	}
+	/** The chair's: all judgements of the child in front are seen at once. */
+	async reveal(): Promise<void> {
+		const name = say('judgement_reveal');
+		await this.judgement.getByRole('button', { name, exact: true }).click();
+		await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 	}
 	async judgeJointly(verdict: Verdict, motivation: string): Promise<void> {
 		await this.#fillVerdict(verdict);
@@ -107,10 +115,17 @@ export class CaseItem {
 		await pick(String(grade)).check({ force: true });
 		await pick(choice(risk, 'H32')).check();
 	}
-	/** One's own organisation's decision in the Veilig Thuis step. */
-	async decideVeiligThuis(decision: 'vt_reported' | 'vt_advice_asked'): Promise<void> {
-		await this.judgement.getByRole('radio', { name: say(decision), exact: true }).check();
-		await this.judgement.getByRole('button', { name: say('vt_save') }).click();
+	veiligThuisStep(child: string): Locator {
+		return this.page.getByRole('region', { name: say('vt_title', { name: child }) });
+	}
+	/** One's own organisation's decision in the Veilig Thuis step; of which child, when it is open for more. */
+	async decideVeiligThuis(
+		decision: 'vt_reported' | 'vt_advice_asked',
+		child?: string
+	): Promise<void> {
+		const step = child ? this.veiligThuisStep(child) : this.judgement;
+		await step.getByRole('radio', { name: say(decision), exact: true }).check();
+		await step.getByRole('button', { name: say('vt_save') }).click();
 	}
 
 	get actions(): Locator {
