@@ -21,7 +21,7 @@ function definedIn(text: string): string[] {
  * that begins with one counts.
  */
 const tested = new Set(
-	globSync(['src/**/*.test.ts', 'tests/**/*.test.ts', 'tests/e2e/*.spec.ts']).flatMap((file) =>
+	globSync(['src/**/*.test.ts', 'tests/**/*.test.ts', 'tests/e2e/**/*.spec.ts']).flatMap((file) =>
 		[
 			...read(file).matchAll(/['"`](?:instrument rule \d, )?((?:[A-Z]{1,3}\d{1,3}(?:, | ))+)/g)
 		].flatMap(([, ids = '']) => ids.match(ID) ?? [])
