@@ -1,3 +1,4 @@
+import { repositories } from '#lib/server/store/repositories.ts';
 import { expect, test } from 'vitest';
 import { NOT_JUDGED } from '../support/not-judged.ts';
 import { course, type Course } from './support.ts';
@@ -74,6 +75,34 @@ test('MT3 cases on no agenda are proposed to who runs the table, with why, the m
 		'26-8452',
 		'26-3391'
 	]);
+});
+
+test('MT3 a review whose day has come is a why; a closed case is there for its check, and stays closed', async () => {
+	const at = await course();
+	const { app, world } = at;
+	const later = await at.later();
+	const { mila: itemId } = world.item;
+	await world.do('hilde', 'review.plan', { itemId, on: '2026-11-26', about: 'De overdracht' });
+	at.days(3);
+	await at.closeAll();
+	await app.database.write(async (queries) => {
+		const store = repositories(queries);
+		await store.cases.change(world.case.amir, { closedAt: app.clock.now() });
+		await store.closing.addClosure({
+			...{ id: 'closed', caseId: world.case.amir, itemId: world.item.amir },
+			...{ recordedBy: world.people.hilde.id, recordedAt: app.clock.now() },
+			...{ stays: 'Roos', staysUntil: '2027-02-01' },
+			...{ followUpOn: '2026-11-25', followUpId: world.people.roos.id }
+		});
+	});
+	const seen = (await at.at('hilde', later))?.proposals ?? [];
+	const of = (caseId: string) => seen.find((one) => one.caseId === caseId);
+	expect(of(world.case.mila)?.whys).toContainEqual({ kind: 'review-due', count: 1 });
+	expect(of(world.case.amir)).toMatchObject({
+		closed: true,
+		whys: [{ kind: 'check-due', count: 2 }]
+	});
+	expect((await at.at('roos', later))?.proposals).toEqual([]);
 });
 
 test('MT3 a new case that stands nowhere is proposed; a running meeting proposes nothing', async () => {

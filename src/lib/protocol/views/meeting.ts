@@ -4,7 +4,14 @@ import type { PersonRef } from '../views.ts';
 
 /** Why a case belongs on the next agenda; worded on the screen. */
 export interface ProposalWhy {
-	kind: 'overdue-actions' | 'carried-over' | 'without-help' | 'long-ago' | 'new';
+	kind:
+		| 'overdue-actions'
+		| 'carried-over'
+		| 'without-help'
+		| 'review-due'
+		| 'check-due'
+		| 'long-ago'
+		| 'new';
 	/** Actions, times or days, by its kind. */
 	count: number;
 }
@@ -19,6 +26,8 @@ export interface Proposal {
 	/** How often it left an agenda without a judgement since the last one. */
 	skips: number;
 	whys: ProposalWhy[];
+	/** It can't come on an agenda: its check after closing is done on its own page. */
+	closed: boolean;
 	/** Of its last item, to begin with. */
 	reason: string;
 	participants: string[];

@@ -20,6 +20,8 @@ const WHYS: Record<ProposalWhy['kind'], (of: { count: number }) => string> = {
 	'overdue-actions': m.room_why_overdue_actions,
 	'carried-over': m.room_why_carried_over,
 	'without-help': m.room_why_without_help,
+	'review-due': m.room_why_review_due,
+	'check-due': m.room_why_check_due,
 	'long-ago': m.room_why_long_ago,
 	new: () => m.room_why_new()
 };
