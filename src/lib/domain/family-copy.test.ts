@@ -97,6 +97,14 @@ describe('a copy for the family', () => {
 		expect(copyFor('mark', street)[0]?.withheld).toBe('address');
 	});
 
+	it('RX4 a signaller is found within a longer word; the name of the town gives nobody away', () => {
+		const of = { ...material, signallers: ['Politie Noorderveld', 'Veilig Thuis Noorderveld'] };
+		const why = (reason: string) => copyFor('sandra', { ...of, reason })[0]?.withheld;
+		expect(why('Er kwam een tweede politiemelding.')).toBe('signaller');
+		expect(why('Veilig Thuis belde.')).toBe('signaller');
+		expect(why('Hoe veilig is het, en wat kan het CJG Noorderveld doen?')).toBeNull();
+	});
+
 	it('RX4 one family name of both parents does not hide everything', () => {
 		const same = {
 			...material,

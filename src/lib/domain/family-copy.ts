@@ -157,7 +157,7 @@ class Lines {
 		if (adultId && !own) return 'other-person';
 		if (voice && !own) return 'child-voice';
 		if (ADDRESS.test(text)) return 'address';
-		if (registeredNamesIn(text, this.#material.signallers, []).length > 0 && section !== 'who')
+		if (section !== 'who' && this.#material.signallers.some((who) => pointsTo(text, who)))
 			return 'signaller';
 		return registeredNamesIn(text, this.#others, []).length > 0 ? 'other-person' : null;
 	}
@@ -167,6 +167,20 @@ class Lines {
 		return child !== undefined && ageAt(child.birthMonth, this.#today).years >= PARENT_COPY_UNTIL;
 	}
 }
+
+/**
+ * Whether a text points to who gave a signal: by a long first word also within another ("politie" in
+ * "politiemelding"), else by the first two ("Veilig Thuis"). The name of the town, which many
+ * organisations share, points to nobody.
+ */
+function pointsTo(text: string, signaller: string): boolean {
+	const [first = '', second = ''] = signaller.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+	const telling = first.length >= TELLING ? first : `${first} ${second}`.trim();
+	return telling.length > 2 && text.toLowerCase().includes(telling);
+}
+
+/** Letters from which one word tells who it is. */
+const TELLING = 7;
 
 /** A Dutch postal code, or a street with a number. */
 const ADDRESS =
