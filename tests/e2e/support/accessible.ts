@@ -6,17 +6,10 @@ export const SIZES = [
 	{ width: 820, height: 1180 },
 	{ width: 390, height: 844 }
 ] as const;
-export type Size = (typeof SIZES)[number];
-/** Where longer words of another language show first. */
-export const PHONE = SIZES[2];
 
 /** No violation that axe knows of, and nothing to scroll sideways for, on a desk, a tablet and a phone. */
-export async function expectAccessible(
-	page: Page,
-	name = 'page',
-	sizes: readonly Size[] = SIZES
-): Promise<void> {
-	for (const size of sizes) {
+export async function expectAccessible(page: Page, name = 'page'): Promise<void> {
+	for (const size of SIZES) {
 		await page.setViewportSize(size);
 		// Without frames of others in the page there is no need for a second page to put results together.
 		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
