@@ -74,7 +74,11 @@ const SERVER_PACKAGES: Record<string, string[]> = {
 	'rate-limiter-flexible': ['server/auth/rate-limit.ts', 'server/connectors/api/authenticate.ts'],
 	'ical-generator': ['server/calendar/neutral.ts'],
 	'ipaddr.js': ['server/connectors/webhook/address.ts'],
-	standardwebhooks: ['server/connectors/webhook/webhook.ts']
+	standardwebhooks: ['server/connectors/webhook/webhook.ts'],
+	nodemailer: ['server/mail/mailer.ts'],
+	tsdav: ['server/connectors/caldav/**'],
+	'ical.js': ['server/connectors/caldav/**'],
+	'@valibot/to-json-schema': ['server/connectors/api/**']
 };
 
 /** Within the server. Its root holds what all share: work, transact, execute, app, settings, clock. */
@@ -117,7 +121,7 @@ const SERVER: Rule[] = [
 		area: 'server/connectors',
 		may: [
 			...['server/connectors/**', 'domain/**', 'protocol/**', 'server/store/**', 'server/*.ts'],
-			...['server/usecases/**', 'server/outbox/payload.ts']
+			...['server/usecases/**', 'server/outbox/payload.ts', 'server/mail/**']
 		]
 	},
 	{
@@ -131,6 +135,18 @@ const SERVER: Rule[] = [
 		area: 'server/auth',
 		// The names of the invented people, for the demo's one-click switch.
 		may: ['server/auth/**', 'domain/**', 'server/store/**', 'server/*.ts', 'server/demo/people.ts']
+	},
+	{
+		area: 'server/mail',
+		may: [
+			'server/mail/**',
+			'domain/**',
+			'protocol/**',
+			'server/store/**',
+			'server/*.ts',
+			'server/usecases/**'
+		],
+		mayTypes: ['server/connectors/connector.ts']
 	},
 	{
 		area: 'server/calendar',

@@ -162,7 +162,7 @@ test('DL47 a connection sealed for one organisation does not open for another', 
 	const mine = await stored(at.app).delivery.connector(at.secrets.connectorId);
 	await at.app.database.write((queries) =>
 		repositories(queries).delivery.changeConnector(other.connectorId, {
-			signingSecret: mine?.signingSecret
+			secret: mine?.secret
 		})
 	);
 	await at.propose('Bellen met school', { ownerOrganisationId: at.world.organisation.welzijn });

@@ -12,13 +12,21 @@ const message = {
 	at: new Date(),
 	payload: { message: 'proef' }
 };
+const to = (url: string) => ({
+	connectorId: 'c',
+	organisationId: 'o',
+	url,
+	settings: {},
+	secret: signingSecret,
+	previousSecret: null
+});
 const open = new AbortController().signal;
 
 test('DL13 a redirect is not followed', async () => {
 	const inbox = await receiver();
 	inbox.answer = () => 'redirect';
 	const sender = webhook({ publicUrl, allow: [inbox.place], clock: systemClock });
-	expect(await sender.send({ url: inbox.url, signingSecret }, message, open)).toEqual({
+	expect(await sender.send(to(inbox.url), message, open)).toEqual({
 		ok: false,
 		error: 'redirect-refused'
 	});
@@ -37,7 +45,7 @@ test('DL13 rebinding: the connection goes to the address that was checked, witho
 	});
 	const url = `http://inbox.invalid:${port}/webhook`;
 	// The name exists nowhere: only the pinned address can have been used.
-	expect(await sender.send({ url, signingSecret }, message, open)).toEqual({ ok: true });
+	expect(await sender.send(to(url), message, open)).toEqual({ ok: true });
 	expect(lookup).toHaveBeenCalledTimes(1);
 	expect(inbox.requests[0]?.headers.host).toBe(`inbox.invalid:${port}`);
 });
@@ -52,7 +60,7 @@ test('DL13 what is not allowed gets no connection at all', async () => {
 		[`https://localhost:${port}/`, 'address-refused'],
 		[`https://[::ffff:127.0.0.1]:${port}/`, 'address-refused']
 	] as const)
-		expect(await sender.send({ url, signingSecret }, message, open)).toEqual({ ok: false, error });
+		expect(await sender.send(to(url), message, open)).toEqual({ ok: false, error });
 	expect(inbox.requests).toHaveLength(0);
 });
 
@@ -65,7 +73,7 @@ test('DL4 nobody there: unreachable; a name server that never answers: timeout',
 		timeoutMs: 50,
 		lookup: () => new Promise(() => {})
 	});
-	const send = (url: string) => sender.send({ url, signingSecret }, message, open);
+	const send = (url: string) => sender.send(to(url), message, open);
 	expect(await send('http://127.0.0.1:9/')).toEqual({ ok: false, error: 'unreachable' });
 	expect(await send('http://slow.invalid:9/')).toEqual({ ok: false, error: 'timeout' });
 });

@@ -7,7 +7,7 @@ const connector = (id: string, minutes = 0) => ({
 	organisationId: ID.police,
 	kind: 'webhook' as const,
 	url: 'https://partner.example/in',
-	signingSecret: 'encrypted',
+	secret: 'encrypted',
 	apiKeyHash: `key-${id}`,
 	createdAt: at(minutes)
 });

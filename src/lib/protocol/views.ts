@@ -4,6 +4,7 @@ import type { AnswerValue } from '#lib/domain/answer.ts';
 import type { MeetingFormat } from '#lib/domain/format.ts';
 import type { Risk, Safety } from '#lib/domain/judgement.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
+import type { ConnectorKind } from '#lib/domain/connector-kind.ts';
 import type { DeliveryStatus } from '#lib/domain/retry.ts';
 import type { MeldcodeDecision } from '#lib/domain/veilig-thuis.ts';
 import type { CoordinationPart } from './views/coordination.ts';
@@ -286,7 +287,7 @@ export interface LedgerLine {
 	actionId: string | null;
 	organisation: { id: string; name: string };
 	/** Null: no connection set up, told in the app only. */
-	by: 'webhook' | null;
+	by: ConnectorKind | null;
 	status: DeliveryStatus;
 	attempts: number;
 	createdAt: string;

@@ -5,6 +5,7 @@ import { DocumentRooms } from './realtime/documents/rooms.ts';
 import { Hub } from './realtime/hub.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { log } from './log.ts';
+import { type Mailer, mailer } from './mail/mailer.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { loadSecretKey } from './secret-key.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,8 @@ export interface App {
 	readonly dayTurn: DayTurn;
 	readonly hub: Hub;
 	readonly outbox: Outbox;
+	/** Null when the operator gave no mail server. */
+	readonly mailer: Mailer | null;
 	close(): Promise<void>;
 }
 
@@ -59,8 +62,10 @@ export function openApp(settings: Settings, parts: Parts = {}): App {
 		dayTurn: new DayTurn(() => app),
 		hub: new Hub(() => app, rooms),
 		outbox: new Outbox(() => app),
+		mailer: settings.mail && mailer(settings.mail, settings.publicUrl.hostname),
 		async close() {
 			await app.outbox.close();
+			app.mailer?.close();
 			// First the text: its last acknowledgements still reach who is typing.
 			await rooms.close();
 			await app.hub.close();

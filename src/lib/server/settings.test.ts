@@ -22,6 +22,7 @@ describe('settings', () => {
 			demo: false,
 			webhookAllow: [],
 			partnerInboxUrl: null,
+			mail: null,
 			addressHeader: null,
 			forwardedDepth: 1,
 			logLevel: 'info'
@@ -50,6 +51,20 @@ describe('settings', () => {
 		expect(settings.addressHeader).toBe('x-forwarded-for');
 		expect(settings.forwardedDepth).toBe(2);
 		expect(settings.webhookAllow).toEqual(['10.0.0.5:8443', 'dossier.local:443', '[::1]:9000']);
+	});
+
+	test('a mail server and who it is from go together', () => {
+		const SMTP_URL = 'smtp://casustafel:geheim@mail.example.org:587';
+		const MAIL_FROM = 'Casustafel <casustafel@example.org>';
+		expect(readSettings({ SMTP_URL, MAIL_FROM }).mail).toEqual({
+			smtpUrl: SMTP_URL,
+			from: MAIL_FROM
+		});
+		expect(problemsOf({ SMTP_URL })).toEqual([expect.stringContaining('go together')]);
+		expect(problemsOf({ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'a b' })).toEqual([
+			expect.stringContaining('SMTP_URL'),
+			expect.stringContaining('MAIL_FROM')
+		]);
 	});
 
 	test('every problem is told at once, each with its variable', () => {

@@ -5,6 +5,14 @@ export const VERSION: string = packageFile.version;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** The operator's mail server. */
+export interface MailSettings {
+	/** `smtp://` or `smtps://`, with the name and password of the mailbox in it if it has one. */
+	readonly smtpUrl: string;
+	/** `Casustafel <casustafel@example.org>` */
+	readonly from: string;
+}
+
 /** How this server was told to run; checked once, at start. */
 export interface Settings {
 	readonly version: string;
@@ -24,6 +32,8 @@ export interface Settings {
 	/** `host:port` of receivers that may be reached though their address is private. */
 	readonly webhookAllow: readonly string[];
 	readonly partnerInboxUrl: string | null;
+	/** Null: no mail can be sent, and nothing that needs it is offered. */
+	readonly mail: MailSettings | null;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -100,6 +110,24 @@ const Environment = v.object({
 		)
 	),
 	PARTNER_INBOX_URL: v.optional(origin('PARTNER_INBOX_URL')),
+	SMTP_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				isSmtp,
+				'SMTP_URL has to be the address of a mail server, such as smtp://name:password@mail.example.org:587.'
+			)
+		)
+	),
+	MAIL_FROM: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(
+				/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/,
+				'MAIL_FROM has to be a mail address, such as Casustafel <casustafel@example.org>.'
+			)
+		)
+	),
 	LOG_LEVEL: v.optional(
 		v.picklist(LOG_LEVELS, `LOG_LEVEL has to be one of ${LOG_LEVELS.join(', ')}.`),
 		'info'
@@ -127,6 +155,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 		}),
 		...(read.PARTNER_INBOX_URL !== undefined && !demo
 			? ['PARTNER_INBOX_URL belongs to the demo: leave it out, or set DEMO=1.']
+			: []),
+		...((read.SMTP_URL === undefined) !== (read.MAIL_FROM === undefined)
+			? ['SMTP_URL and MAIL_FROM go together: give both, or neither.']
 			: [])
 	];
 	if (problems.length > 0) throw new SettingsError(problems);
@@ -143,6 +174,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 		demo,
 		webhookAllow: read.WEBHOOK_ALLOW,
 		partnerInboxUrl: read.PARTNER_INBOX_URL ?? null,
+		mail:
+			read.SMTP_URL !== undefined && read.MAIL_FROM !== undefined
+				? { smtpUrl: read.SMTP_URL, from: read.MAIL_FROM }
+				: null,
 		logLevel: read.LOG_LEVEL
 	};
 }
@@ -168,6 +203,11 @@ function isOrigin(text: string): boolean {
 	const url = URL.parse(text);
 	if (!url || !['http:', 'https:'].includes(url.protocol)) return false;
 	return url.href === `${url.origin}/` && !text.includes('?') && !text.includes('#');
+}
+
+function isSmtp(text: string): boolean {
+	const url = URL.parse(text);
+	return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
 }
 
 function isThisComputer(host: string): boolean {

@@ -1,4 +1,5 @@
 import type { EventKind } from '#lib/protocol/api.ts';
+import type { ConnectorSettings } from '../store/schema/index.ts';
 
 /** One message for one receiver, whatever way it goes. */
 export interface Message {
@@ -37,6 +38,12 @@ export interface Sender {
 }
 
 export interface Target {
+	connectorId: string;
+	organisationId: string;
 	url: string;
-	signingSecret: string;
+	settings: ConnectorSettings;
+	/** In the clear; empty where there is none. */
+	secret: string;
+	/** The one before the last rotation, as long as both count. */
+	previousSecret: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Work } from '../work.ts';
 
-/** Where a connector's signing secret belongs: sealed for one connector, it opens for no other. */
-export const signingSecretContext = (connectorId: string) => `connector:${connectorId}`;
+/** Where a connector's secret belongs: sealed for one connector, it opens for no other. */
+export const secretContext = (connectorId: string) => `connector:${connectorId}`;
 
 export interface NewSecrets {
 	/** `whsec_` and base64, as Standard Webhooks prescribes; 192 bits. */

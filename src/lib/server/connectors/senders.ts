@@ -1,9 +1,10 @@
 import type { App } from '../app.ts';
-import type { Connector } from '../store/delivery.ts';
+import type { ConnectorKind } from '#lib/domain/connector-kind.ts';
 import type { Sender } from './connector.ts';
 import { webhook, type WebhookParts } from './webhook/webhook.ts';
 
-export type Senders = Record<Connector['kind'], Sender>;
+/** Who fetches by itself (api) is sent nothing. */
+export type Senders = Partial<Record<ConnectorKind, Sender>>;
 
 /** Every way there is to bring news to an organisation; another kind is another folder and a line here. */
 export function senders(app: App, parts: Partial<WebhookParts> = {}): Senders {

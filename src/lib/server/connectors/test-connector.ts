@@ -1,9 +1,8 @@
-import { ok, type Result } from '#lib/domain/result.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { App } from '../app.ts';
 import type { Outcome } from './connector.ts';
-import { signingSecretContext } from './secrets.ts';
 import { senders } from './senders.ts';
-import { decrypt } from '../secret-key.ts';
+import { targetOf } from './target.ts';
 import { transact } from '../transact.ts';
 import type { Actor } from '../work.ts';
 import { administered, logConnector } from '../usecases/connectors/may-administer.ts';
@@ -25,9 +24,11 @@ export async function testConnector(
 		'test-connector'
 	);
 	if (!allowed.ok) return allowed;
-	const { kind, url, signingSecret } = allowed.value;
-	const outcome = await senders(app)[kind].send(
-		{ url, signingSecret: decrypt(app.key, signingSecret, signingSecretContext(connectorId)) },
+	const sender = senders(app)[allowed.value.kind];
+	// Who fetches by itself is tested from its own side.
+	if (!sender) return fail('not-found');
+	const outcome = await sender.send(
+		targetOf(app, allowed.value),
 		{
 			id: app.ids.id(),
 			kind: 'test',

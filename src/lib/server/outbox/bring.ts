@@ -1,9 +1,8 @@
 import type { App } from '../app.ts';
 import type { SendError } from '../connectors/connector.ts';
-import { signingSecretContext } from '../connectors/secrets.ts';
+import { targetOf } from '../connectors/target.ts';
 import type { Senders } from '../connectors/senders.ts';
 import { logError } from '../log.ts';
-import { decrypt } from '../secret-key.ts';
 import type { Dispatch } from '../store/delivery.ts';
 import { repositories } from '../store/repositories.ts';
 import { familyNames, holdsNames } from './payload.ts';
@@ -29,13 +28,10 @@ export async function bring(
 		const family = item?.caseId ? await store.cases.family(item.caseId) : null;
 		if (holdsNames(row.payload, familyNames(family))) return { ok: false, error: 'names-in-title' };
 
-		const signingSecret = decrypt(
-			app.key,
-			connector.signingSecret,
-			signingSecretContext(connectorId)
-		);
-		const outcome = await senders[connector.kind].send(
-			{ url: connector.url, signingSecret },
+		const sender = senders[connector.kind];
+		if (!sender) return { ok: false, error: 'fault' };
+		const outcome = await sender.send(
+			targetOf(app, connector),
 			{
 				id: row.id,
 				kind: row.type,

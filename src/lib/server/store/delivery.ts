@@ -41,7 +41,8 @@ export function delivery(queries: Queries) {
 			and earlier_o.subject_id = ${o.subjectId} and earlier_o.seq < ${o.seq}
 			and (earlier_d.status in ('queued', 'sent', 'failed')
 				or earlier_d.claimed_until > ${sql.param(now, d.claimedUntil)}))`;
-	const goes = and(isNull(c.pausedAt), isNull(c.removedAt));
+	/** What is fetched by the receiver itself is not brought. */
+	const goes = and(isNull(c.pausedAt), isNull(c.removedAt), ne(c.kind, 'api'));
 
 	return {
 		async connector(id: string): Promise<Connector | null> {
@@ -64,6 +65,10 @@ export function delivery(queries: Queries) {
 		},
 		async allConnectors(): Promise<Connector[]> {
 			return queries.select().from(c).where(isNull(c.removedAt)).orderBy(asc(c.createdAt));
+		},
+		/** Also those that were removed: what they brought stays in the ledger. */
+		async connectorsEver(): Promise<Connector[]> {
+			return queries.select().from(c);
 		},
 		async addConnector(row: typeof c.$inferInsert) {
 			await queries.insert(c).values(row);

@@ -39,7 +39,7 @@ function headersOf(target: Target, id: string, body: string, now: Date): Record<
 		'user-agent': 'Casustafel',
 		'webhook-id': id,
 		'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-		'webhook-signature': new Webhook(target.signingSecret).sign(id, now, body)
+		'webhook-signature': new Webhook(target.secret).sign(id, now, body)
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { ConnectorKind } from '#lib/domain/connector-kind.ts';
 import type { DeliveryStatus } from '#lib/domain/retry.ts';
 import {
 	count,
@@ -12,8 +13,17 @@ import {
 } from '../columns.ts';
 import { organisations } from './people.ts';
 
-/** `by-hand`: an administrator did it. `gone`: the receiver answered 410, it will not come back. */
-export type PauseReason = 'by-hand' | 'gone';
+/**
+ * `by-hand`: an administrator did it. `gone`: the receiver answered 410, it will not come back.
+ * `failing`: nothing arrived for too long.
+ */
+export type PauseReason = 'by-hand' | 'gone' | 'failing';
+
+/** What a connector needs to know besides its address and secret; nothing in it is secret. */
+export interface ConnectorSettings {
+	/** With which one signs in at a task list (CalDAV). */
+	username?: string;
+}
 
 /** How an organisation receives its actions. Secrets are encrypted with the key outside the database. */
 export const connectors = table(
@@ -23,11 +33,19 @@ export const connectors = table(
 		organisationId: id('organisation_id')
 			.notNull()
 			.references(() => organisations.id),
-		kind: string('kind').$type<'webhook'>().notNull(),
+		kind: string('kind').$type<ConnectorKind>().notNull(),
+		/** Where it goes: https of a webhook or a task list, `mailto:` of a mailbox; empty when it is fetched. */
 		url: string('url').notNull(),
-		signingSecret: string('signing_secret').notNull(),
+		settings: json<ConnectorSettings>('settings'),
+		/** What it signs with, or the password of a task list; empty where there is none. */
+		secret: string('signing_secret').notNull(),
 		/** SHA-256 of the key with which the organisation sends status back. */
 		apiKeyHash: string('api_key_hash').notNull(),
+		/** The secret before the last rotation: messages are signed with both until `previousUntil`. */
+		previousSecret: string('previous_secret'),
+		previousUntil: moment('previous_until'),
+		/** Since when every attempt failed; null after one that arrived. */
+		failingSince: moment('failing_since'),
 		pausedAt: moment('paused_at'),
 		pausedBecause: string('paused_because').$type<PauseReason>(),
 		removedAt: moment('removed_at'),

@@ -11,7 +11,8 @@ export async function remove(work: Work, input: { connectorId: string }): Promis
 		removedAt: work.now,
 		// Unusable, and still unique; of a secret that is out of use nothing is kept.
 		apiKeyHash: work.hash(work.secret()),
-		signingSecret: ''
+		secret: '',
+		previousSecret: null
 	});
 	const items = await delivery.failOpen(input.connectorId, 'connector-removed', work.now);
 	work.touch(...items.map((itemId) => `item:${itemId}` as const));

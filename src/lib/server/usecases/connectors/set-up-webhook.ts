@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { checkUrl } from '../../connectors/webhook/address.ts';
-import { newSecrets, type NewSecrets, signingSecretContext } from '../../connectors/secrets.ts';
+import { newSecrets, type NewSecrets, secretContext } from '../../connectors/secrets.ts';
 import type { Work } from '../../work.ts';
 import { administers, logConnector } from './may-administer.ts';
 
@@ -32,7 +32,7 @@ export async function setUpWebhook(
 		organisationId,
 		kind: 'webhook',
 		url: checked.value.href,
-		signingSecret: work.encrypt(secrets.signingSecret, signingSecretContext(connectorId)),
+		secret: work.encrypt(secrets.signingSecret, secretContext(connectorId)),
 		apiKeyHash: work.hash(secrets.apiKey),
 		createdAt: work.now
 	});

@@ -1,5 +1,5 @@
 import type { LedgerLine } from '#lib/protocol/views.ts';
-import type { Dispatch } from '../../store/delivery.ts';
+import type { Connector, Dispatch } from '../../store/delivery.ts';
 import type { ItemContext } from './context.ts';
 
 /** Where each action of the item and its ratified list stand with their receivers, oldest first. */
@@ -7,14 +7,14 @@ export async function ledgerPart({ store, item }: ItemContext): Promise<LedgerLi
 	const dispatches = await store.delivery.ledger([item.id]);
 	if (dispatches.length === 0) return [];
 	const names = new Map((await store.people.organisations()).map((each) => [each.id, each.name]));
-	const paused = new Set(
-		(await store.delivery.allConnectors()).filter((each) => each.pausedAt).map((each) => each.id)
+	const connectors = new Map(
+		(await store.delivery.connectorsEver()).map((each) => [each.id, each])
 	);
 	return dispatches.map((dispatch) =>
 		ledgerLine(
 			dispatch,
 			names.get(dispatch.row.organisationId) ?? '',
-			paused.has(dispatch.delivery.connectorId ?? '')
+			connectors.get(dispatch.delivery.connectorId ?? '') ?? null
 		)
 	);
 }
@@ -22,7 +22,7 @@ export async function ledgerPart({ store, item }: ItemContext): Promise<LedgerLi
 export function ledgerLine(
 	{ row, delivery }: Dispatch,
 	organisation: string,
-	isPaused: boolean
+	connector: Pick<Connector, 'kind' | 'pausedAt'> | null
 ): LedgerLine {
 	const waits = delivery.status === 'queued' || delivery.status === 'failed';
 	return {
@@ -30,7 +30,7 @@ export function ledgerLine(
 		type: row.type,
 		actionId: row.type === 'action-list-ratified' ? null : row.subjectId,
 		organisation: { id: row.organisationId, name: organisation },
-		by: delivery.connectorId ? 'webhook' : null,
+		by: connector?.kind ?? null,
 		status: delivery.status,
 		attempts: delivery.attempts,
 		createdAt: row.createdAt.toISOString(),
@@ -39,7 +39,7 @@ export function ledgerLine(
 		readAt: iso(delivery.readAt),
 		nextAttemptAt: iso(delivery.nextAttemptAt),
 		parkedAt: iso(delivery.parkedAt),
-		error: waits && isPaused && !delivery.parkedAt ? 'connector-paused' : delivery.error
+		error: waits && connector?.pausedAt && !delivery.parkedAt ? 'connector-paused' : delivery.error
 	};
 }
 
