@@ -16,6 +16,13 @@ const sockets: Plugin = {
 	}
 };
 
+/** Tests that replace a module, or set what a process is started with. */
+const ALONE = [
+	'tests/faults/**/*.test.ts',
+	'tests/documents/spoiled.test.ts',
+	'tests/auth/sign-in.test.ts'
+];
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -49,10 +56,23 @@ export default defineConfig({
 		sockets
 	],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		exclude: ['tests/e2e/**', 'node_modules/**'],
 		environment: 'node',
+		globalSetup: ['tests/support/prepared.ts'],
 		testTimeout: 30_000,
-		hookTimeout: 60_000
+		hookTimeout: 60_000,
+		maxWorkers: 2,
+		projects: [
+			{
+				extends: true,
+				test: {
+					// Modules are read once for all of them: half of the time went into reading them per file.
+					name: 'together',
+					isolate: false,
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['tests/e2e/**', ...ALONE]
+				}
+			},
+			{ extends: true, test: { name: 'alone', include: ALONE } }
+		]
 	}
 });

@@ -64,7 +64,7 @@ const SERVER_PACKAGES: Record<string, string[]> = {
 	'drizzle-orm/sqlite-core': ['server/store/columns.ts'],
 	'drizzle-orm/better-sqlite3': ['server/store/database.ts'],
 	'drizzle-orm/better-sqlite3/migrator': ['server/store/database.ts'],
-	'better-sqlite3': ['server/store/database.ts'],
+	'better-sqlite3': ['server/store/database.ts', 'server/store/kept-statements.ts'],
 	'socket.io': ['server/realtime/**'],
 	yjs: ['server/realtime/documents/**'],
 	lucia: ['server/auth/sessions.ts', 'server/auth/lucia-adapter.ts'],
@@ -340,8 +340,8 @@ describe('a source runs where it belongs', () => {
 describe('the store can get another dialect', () => {
 	test('queries are awaited: no .run, .get, .all or .values on the synchronous driver', () => {
 		const synchronous: string[] = [];
-		// The driver itself, and its thread, for which the statements come ready-made.
-		const driver = /\/(database|writer-thread)\.ts$/;
+		// The driver itself, its statements, and its thread, for which the statements come ready-made.
+		const driver = /\/(database|kept-statements|writer-thread)\.ts$/;
 		const files = product.filter(
 			(file) => file.startsWith('src/lib/server/store/') && !driver.test(file)
 		);

@@ -1,31 +1,18 @@
 import { type App, openApp } from '#lib/server/app.ts';
-import type { Clock } from '#lib/server/clock.ts';
 import { execute } from '#lib/server/execute.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import { repositories } from '#lib/server/store/repositories.ts';
 import type { Actor } from '#lib/server/work.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { DATABASE_FILE } from './prepared.ts';
+import { TestClock, TUESDAY_MORNING } from './test-clock.ts';
 
-/** Tuesday 24 November 2026, half past nine in the Netherlands: the CJG intake is under way. */
-export const TUESDAY_MORNING = new Date('2026-11-24T08:30:00.000Z');
-
-export class TestClock implements Clock {
-	#now: number;
-	constructor(start = TUESDAY_MORNING) {
-		this.#now = start.getTime();
-	}
-	now(): Date {
-		return new Date(this.#now);
-	}
-	advance(ms: number): void {
-		this.#now += ms;
-	}
-}
+export { TestClock, TUESDAY_MORNING };
 
 export interface TestApp extends App {
 	readonly clock: TestClock;
@@ -44,6 +31,7 @@ export interface TestAppOptions {
 /** The real app on a real database file, with a clock that the test moves. */
 export function testApp({ dataDir, clock, env, keepOpen }: TestAppOptions = {}): TestApp {
 	const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'casustafel-'));
+	if (!dataDir) copyFileSync(inject('prepared').empty, join(folder, DATABASE_FILE));
 	const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...env });
 	const time = clock ?? new TestClock();
 	const app = openApp(settings, { clock: time });

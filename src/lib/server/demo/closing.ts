@@ -5,7 +5,7 @@ import { dayInTheNetherlands } from '../days.ts';
 import { execute } from '../execute.ts';
 import { textUpdate } from '../realtime/documents/text-update.ts';
 import { documentStore } from '../store/documents.ts';
-import type { Noorderveld } from './noorderveld.ts';
+import type { Noorderveld } from './noorderveld-world.ts';
 import type { PersonKey } from './people.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { dayInTheNetherlands } from '../days.ts';
 import { repositories } from '../store/repositories.ts';
-import type { Noorderveld } from './noorderveld.ts';
+import type { Noorderveld } from './noorderveld-world.ts';
 import type { PersonKey } from './people.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { dayInTheNetherlands } from '../days.ts';
-import type { Noorderveld } from './noorderveld.ts';
+import type { Noorderveld } from './noorderveld-world.ts';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { transact } from '../transact.ts';
 import { offerMove } from '../usecases/moving/move-case.ts';
-import type { Noorderveld } from './noorderveld.ts';
+import type { Noorderveld } from './noorderveld-world.ts';
 
 /** Jayden waits five months for help: the ZAT hands him over to the intake, where it waits for Hilde (R30). */
 export async function jaydenIsHandedOver(app: App, world: Noorderveld): Promise<void> {

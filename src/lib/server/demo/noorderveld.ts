@@ -1,35 +1,17 @@
 import { personColour } from '#lib/domain/person-colour.ts';
 import { FORMATS } from '#lib/domain/format.ts';
 import { underMeldcodeByDefault } from '#lib/domain/organisation.ts';
-import { randomUUID } from 'node:crypto';
 import type { App } from '../app.ts';
 import { dayInTheNetherlands } from '../days.ts';
-import { execute } from '../execute.ts';
 import { repositories } from '../store/repositories.ts';
 import type { Actor } from '../work.ts';
+import { type Noorderveld, type NoorderveldIds, noorderveldOf } from './noorderveld-world.ts';
 import { CHAIRS, TABLES } from './tables.ts';
 import { type CaseKey, CASES, type DemoCase, type TableKey } from './cases.ts';
 import { emailOf, type OrganisationKey, ORGANISATIONS, PEOPLE, type PersonKey } from './people.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-
-/** Noorderveld as it stands in the database: ids by the names used in the vignettes. */
-export interface Noorderveld {
-	organisation: Record<OrganisationKey, string>;
-	people: Record<PersonKey, { id: string; name: string; organisationId: string }>;
-	table: Record<TableKey, string>;
-	meeting: Record<TableKey, string>;
-	case: Record<CaseKey, string>;
-	item: Record<CaseKey, string>;
-	children: Record<CaseKey, string[]>;
-	caregivers: Record<CaseKey, string[]>;
-	actor(person: PersonKey): Actor;
-	/** Runs a command that must succeed. */
-	do<T = void>(person: PersonKey, name: string, input: unknown): Promise<T>;
-	/** Starts the item's meeting if need be, sets the item live, and lets in who is present: everyone invited. */
-	goLive(item: CaseKey, present?: readonly PersonKey[]): Promise<void>;
-}
 
 /** Settles the organisations, people, tables, cases and one meeting per table, started in half an hour's past. */
 export async function noorderveld(
@@ -131,68 +113,38 @@ export async function noorderveld(
 		}
 	});
 
-	const actor = (person: PersonKey): Actor => ({
-		personId: people[person].id,
-		organisationId: people[person].organisationId,
-		administers: person === 'petra' ? 'everything' : 'nothing',
-		client: 'noorderveld',
-		address: '127.0.0.1'
-	});
-	const carryOut = async <T>(person: PersonKey, name: string, input: unknown): Promise<T> => {
-		const outcome = await execute(app, actor(person), { id: randomUUID(), name, input });
-		if (!outcome.ok)
-			throw new Error(
-				`${person} could not ${name}: ${outcome.error} ${JSON.stringify(outcome.detail ?? {})}`
-			);
-		return outcome.value as T;
+	const ids: NoorderveldIds = {
+		organisation,
+		people,
+		table,
+		meeting: fill(TABLES, () => ''),
+		case: caseIds,
+		item: fill(CASES, () => ''),
+		children,
+		caregivers
 	};
-
-	const meeting = fill(TABLES, () => '');
+	const world = noorderveldOf(app, ids);
 	for (const key of keys(TABLES)) {
-		const { meetingId } = await carryOut<{ meetingId: string }>(CHAIRS[key], 'meeting.plan', {
+		const { meetingId } = await world.do<{ meetingId: string }>(CHAIRS[key], 'meeting.plan', {
 			tableId: table[key],
 			startsAt: new Date(app.clock.now().getTime() - 30 * MINUTE).toISOString(),
 			minutes: FORMATS[TABLES[key].format].minutes,
 			place: key === 'cjg' ? 'Gemeentehuis Noorderveld, kamer 2.04' : 'Teamkamer',
 			videoLink: 'https://video.noorderveld.example/overleg'
 		});
-		meeting[key] = meetingId;
+		ids.meeting[key] = meetingId;
 	}
-	const item = fill(CASES, () => '');
 	for (const key of keys(CASES)) {
 		const { table: at, reason, news, presenter, participants } = CASES[key];
-		const { itemId } = await carryOut<{ itemId: string }>(presenter, 'item.add-case', {
-			meetingId: meeting[at],
+		const { itemId } = await world.do<{ itemId: string }>(presenter, 'item.add-case', {
+			meetingId: ids.meeting[at],
 			caseId: caseIds[key],
 			reason,
 			news,
 			minutes: FORMATS[TABLES[at].format].minutesPerCase,
 			participants: participants.map((person) => people[person].id)
 		});
-		item[key] = itemId;
+		ids.item[key] = itemId;
 	}
-
-	return {
-		organisation,
-		people,
-		table,
-		meeting,
-		case: caseIds,
-		item,
-		children,
-		caregivers,
-		actor,
-		do: carryOut,
-		async goLive(key, present = CASES[key].participants) {
-			const at = CASES[key].table;
-			const chair = CHAIRS[at];
-			const stored = await repositories(app.database.reader).tables.meeting(meeting[at]);
-			if (stored?.status === 'planned')
-				await carryOut(chair, 'meeting.start', { meetingId: meeting[at] });
-			await carryOut(chair, 'item.set-live', { itemId: item[key] });
-			for (const person of present)
-				if (person !== chair)
-					await carryOut(chair, 'item.admit', { itemId: item[key], personId: people[person].id });
-		}
-	};
+	return world;
 }

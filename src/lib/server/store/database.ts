@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { Appends } from './appends.ts';
 import { DatabaseRefused, holdAlone } from './alone.ts';
 import { Disk, StorageReadOnly } from './disk.ts';
+import { keepStatements } from './kept-statements.ts';
 import { Mutex } from './mutex.ts';
 import * as schema from './schema/index.ts';
 import { type Statement, WriterThread } from './writer-thread.ts';
@@ -55,12 +56,12 @@ export function openDatabase(
 	const letGo = holdAlone(file, (path) => new Database(path, { timeout: ENDING_MS }));
 	try {
 		const writing = openSound(file);
-		const writer = drizzle(writing, { schema });
-		migrate(writer, { migrationsFolder: migrations });
+		migrate(drizzle(writing), { migrationsFolder: migrations });
+		const writer = drizzle(keepStatements(writing), { schema });
 		const reading = new Database(file, { readonly: true });
 		const thread = new WriterThread(file);
 		return Object.assign(writerOver(writing, writer, thread, { close, tell }), {
-			reader: drizzle(reading, { schema })
+			reader: drizzle(keepStatements(reading), { schema })
 		});
 
 		async function close() {
