@@ -3,7 +3,7 @@ import { say } from './words.ts';
 
 /** Where the meeting is that is under way in the demo; leaves `page` there. */
 export async function toRunningMeeting(page: Page): Promise<string> {
-	await page.goto('/');
+	if (new URL(page.url()).pathname !== '/') await page.goto('/');
 	await page
 		.getByRole('main')
 		.getByRole('link', { name: say('today_join') })
