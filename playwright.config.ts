@@ -6,7 +6,7 @@ import process from 'node:process';
 /** Debian's browser; `npm test` finds or installs it and names it in CHROMIUM. */
 const executablePath =
 	process.env.CHROMIUM ??
-	['chromium', 'chromium-browser', 'google-chrome']
+	['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
 		.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name)))
 		.find(isProgram);
 
@@ -14,8 +14,9 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	// Playwright empties this folder at each start: the reports lie outside it.
 	outputDir: 'test-results/browser',
-	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	// Patience, not a measure: two browsers at once on two cores take their time.
+	timeout: 240_000,
+	expect: { timeout: 30_000 },
 	workers: Number(process.env.E2E_WORKERS ?? 2),
 	forbidOnly: true,
 	retries: 0,
@@ -24,8 +25,8 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
-		actionTimeout: 15_000,
-		navigationTimeout: 20_000,
+		actionTimeout: 30_000,
+		navigationTimeout: 30_000,
 		screenshot: 'only-on-failure',
 		// A trace of each keystroke takes longer than the test: asked for when something is to be looked into.
 		trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',

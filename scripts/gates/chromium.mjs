@@ -2,23 +2,27 @@ import process from 'node:process';
 import { CommandError } from '../bootstrap/processes.mjs';
 import { install, isProgram, mayInstall, onPath } from './debian.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without windows: the same engine, and a fifth less work per test. */
+const HEADLESS = 'chromium-headless-shell';
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
- * The browser for the tests: CHROMIUM, else one on the PATH, else Debian's own, installed when we may.
+ * The browser for the tests: CHROMIUM, else one without windows (Debian's is installed when we may), else
+ * any Chromium or Chrome on the PATH.
  * @returns {Promise<string>} the path of its program
  */
 export async function findChromium() {
 	const named = process.env.CHROMIUM;
 	if (named && isProgram(named)) return named;
 	if (named) throw new CommandError(`CHROMIUM names a browser that is not there: ${named}`);
+	if (!onPath(HEADLESS) && mayInstall()) await install(HEADLESS, 'for the browser tests');
 	const found = installed();
 	if (found) return found;
 	if (!mayInstall())
 		throw new CommandError(
 			'The browser tests need Chromium or Chrome, and there is none on the PATH. Install it ' +
-				'(on Debian, as root: apt-get install chromium), or say where it is: CHROMIUM=/path/to/chromium npm test'
+				`(on Debian, as root: apt-get install ${HEADLESS}), or say where it is: CHROMIUM=/path/to/chromium npm test`
 		);
 	if (!(await install('chromium', 'for the browser tests')))
 		throw new CommandError(
@@ -30,4 +34,5 @@ export async function findChromium() {
 	return now;
 }
 
-const installed = () => onPath(...NAMES) ?? (isProgram(ON_A_MAC) ? ON_A_MAC : undefined);
+const installed = () =>
+	onPath(HEADLESS) ?? onPath(...WHOLE) ?? (isProgram(ON_A_MAC) ? ON_A_MAC : undefined);

@@ -49,6 +49,8 @@ const GATES = [
 		headline: 'Unit and socket tests',
 		check: async (paths) => {
 			process.env.STRACE = (await findStrace()) ?? '';
+			// Typing is tested in a browser, without the app around it.
+			process.env.CHROMIUM = await findChromium();
 			return tool(
 				'vitest',
 				'run',

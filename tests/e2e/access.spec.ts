@@ -147,7 +147,7 @@ test('absent and forbidden answer alike', async ({ browser }) => {
 test('the transcript of a guest is the same with one and with five hidden items', async ({
 	browser
 }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(360_000);
 	const one = await seenByWim(browser, 1);
 	const five = await seenByWim(browser, 5);
 	expect(five.frames).toEqual(one.frames);

@@ -17,7 +17,6 @@ test.afterAll(() => server.stop());
 test('CL1, CL2, CL5, CL7, CL12 Mila was not seen for seven weeks: her case closes only once safety is established', async ({
 	browser
 }) => {
-	test.setTimeout(120_000);
 	const hilde = await visitorAs(browser, server, 'hilde');
 	const meeting = await toRunningMeeting(hilde.page);
 	const roos = await visitorAs(browser, server, 'roos', { to: meeting });

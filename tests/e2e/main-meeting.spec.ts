@@ -30,7 +30,7 @@ test.afterAll(() => partnership.stop());
 test('the meeting: from adding a case to "done" coming back from the partner', async ({
 	browser
 }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(360_000);
 	const { server, inboxUrl } = partnership;
 	const hilde = await visitorAs(browser, server, 'hilde', { to: '/tafels' });
 	const agenda = new Agenda(hilde.page);
