@@ -7,8 +7,8 @@ import { repositories } from '../store/repositories.ts';
 import type { Actor } from '../work.ts';
 import { type Noorderveld, type NoorderveldIds, noorderveldOf } from './noorderveld-world.ts';
 import { CHAIRS, TABLES } from './tables.ts';
-import { type CaseKey, CASES, type DemoCase, type TableKey } from './cases.ts';
-import { emailOf, type OrganisationKey, ORGANISATIONS, PEOPLE, type PersonKey } from './people.ts';
+import { CASES, type DemoCase } from './cases.ts';
+import { emailOf, ORGANISATIONS, PEOPLE } from './people.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

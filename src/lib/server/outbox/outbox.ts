@@ -3,13 +3,16 @@ import { type Senders, senders } from '../connectors/senders.ts';
 import type { WebhookParts } from '../connectors/webhook/webhook.ts';
 import { logError } from '../log.ts';
 import { repositories } from '../store/repositories.ts';
+import { Together } from '../store/together.ts';
 import { bring } from './bring.ts';
-import { settle } from './settle.ts';
+import { type Ended, settle } from './settle.ts';
 
 /** Longer than one attempt can last: after a crash the delivery is taken up again then. */
 export const CLAIM_SECONDS = 60;
-/** Deliveries in hand at once per receiver, each about another subject. */
+/** Deliveries on their way at once per receiver, each about another subject. */
 const AT_ONCE = 8;
+/** Claimed together: one sync to disk for all of them, and each gets its turn before the claim runs out. */
+const CLAIMED = 4 * AT_ONCE;
 /** Looks again at least this often, whatever happens to the clock. */
 const LONGEST_REST_MS = 60_000;
 
@@ -27,6 +30,10 @@ export class Outbox {
 	readonly #parts: OutboxParts;
 	readonly #lanes = new Map<string, Promise<void>>();
 	readonly #closing = new AbortController();
+	/** What ends together is written together. */
+	readonly #settling = new Together<Ended>((all) =>
+		settle(this.#app(), all, this.#parts.random ?? Math.random)
+	);
 	#senders: Senders | null = null;
 	#isStarted = false;
 	#rest: NodeJS.Timeout | null = null;
@@ -115,18 +122,22 @@ export class Outbox {
 			const now = app.clock.now();
 			const until = new Date(now.getTime() + CLAIM_SECONDS * 1000);
 			const claimed = await app.database.write((queries) =>
-				repositories(queries).delivery.claim(connectorId, now, until, AT_ONCE)
+				repositories(queries).delivery.claim(connectorId, now, until, CLAIMED)
 			);
 			if (claimed.length === 0) return;
 			app.hub.touched(new Set(claimed.map(({ row }) => `item:${row.itemId}` as const)));
-			await Promise.all(claimed.map((dispatch) => this.#one(connectorId, dispatch)));
+			const waiting = claimed.values();
+			const hand = async () => {
+				for (const dispatch of waiting) await this.#one(connectorId, dispatch);
+			};
+			await Promise.all(Array.from({ length: AT_ONCE }, hand));
 		}
 	}
 
 	async #one(connectorId: string, dispatch: Parameters<typeof bring>[3]): Promise<void> {
 		const app = this.#app();
 		this.#senders ??= senders(app, this.#parts);
-		const outcome = await bring(app, this.#senders, connectorId, dispatch, this.#closing.signal);
-		await settle(app, connectorId, dispatch, outcome, this.#parts.random ?? Math.random);
+		const brought = await bring(app, this.#senders, connectorId, dispatch, this.#closing.signal);
+		await this.#settling.add({ connectorId, dispatch, brought });
 	}
 }

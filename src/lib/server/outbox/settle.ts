@@ -1,34 +1,49 @@
 import { isParked, nextAttempt } from '#lib/domain/retry.ts';
 import type { App } from '../app.ts';
 import type { Delivery, Dispatch } from '../store/delivery.ts';
-import { repositories } from '../store/repositories.ts';
+import { type Repositories, repositories } from '../store/repositories.ts';
 import type { Brought } from './bring.ts';
 
-/** Writes how an attempt ended, in one transaction, and tells who is looking at the ledger. */
-export async function settle(
-	app: App,
-	connectorId: string,
-	{ row, delivery }: Dispatch,
-	brought: Brought,
-	random: () => number
-): Promise<void> {
+/** How one attempt ended. */
+export interface Ended {
+	connectorId: string;
+	dispatch: Dispatch;
+	brought: Brought;
+}
+
+/** Writes how these attempts ended, in one transaction, and tells who is looking at the ledger. */
+export async function settle(app: App, all: readonly Ended[], random: () => number): Promise<void> {
 	const now = app.clock.now();
 	await app.database.write(async (queries) => {
-		const store = repositories(queries).delivery;
-		// Read again: while it was on its way it may have been read, outdated or given up.
-		const current = (await store.find(delivery.id))?.delivery;
-		if (!current) return;
-		await store.changeDelivery(delivery.id, {
-			claimedUntil: null,
-			...(brought.ok ? arrived(current, now) : missed(current, brought.error, now, random))
-		});
-		if (!brought.ok && brought.error === 'broken-off') return;
-		const error = brought.ok ? null : brought.error;
-		await store.addExchange({ connectorId, at: now, what: row.type, error });
-		if (error === 'answered-gone')
-			await store.changeConnector(connectorId, { pausedAt: now, pausedBecause: 'gone' });
+		const { delivery } = repositories(queries);
+		const exchanges: NewExchange[] = [];
+		for (const ended of all) exchanges.push(...(await settleOne(delivery, ended, now, random)));
+		await delivery.addExchange(...exchanges);
 	});
-	app.hub.touched(new Set([`item:${row.itemId}` as const]));
+	app.hub.touched(new Set(all.map(({ dispatch }) => `item:${dispatch.row.itemId}` as const)));
+}
+
+type NewExchange = Parameters<Repositories['delivery']['addExchange']>[0];
+
+/** Gives what to remember of it. */
+async function settleOne(
+	store: Repositories['delivery'],
+	{ connectorId, dispatch: { row, delivery }, brought }: Ended,
+	now: Date,
+	random: () => number
+): Promise<NewExchange[]> {
+	// Read again: while it was on its way it may have been read, outdated or given up.
+	const current = (await store.find(delivery.id))?.delivery;
+	if (!current) return [];
+	await store.changeDelivery(delivery.id, {
+		claimedUntil: null,
+		...(brought.ok ? arrived(current, now) : missed(current, brought.error, now, random))
+	});
+	if (!brought.ok && brought.error === 'broken-off') return [];
+	const error = brought.ok ? null : brought.error;
+	if (error === 'answered-gone')
+		await store.changeConnector(connectorId, { pausedAt: now, pausedBecause: 'gone' });
+	return [{ connectorId, at: now, what: row.type, error }];
 }
 
 type Values = Partial<Delivery>;

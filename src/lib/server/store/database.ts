@@ -3,11 +3,11 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Appends } from './appends.ts';
 import { DatabaseRefused, holdAlone } from './alone.ts';
 import { Disk, StorageReadOnly } from './disk.ts';
 import { keepStatements } from './kept-statements.ts';
 import { Mutex } from './mutex.ts';
+import { Together } from './together.ts';
 import * as schema from './schema/index.ts';
 import { type Statement, WriterThread } from './writer-thread.ts';
 
@@ -87,8 +87,8 @@ function writerOver(
 	// A page of the file is written also when the number stays what it was.
 	const probe = async () => writing.pragma(`user_version = ${versionOf(writing)}`);
 	const disk: Disk = new Disk(() => turn.run(() => disk.watch(probe)), tell);
-	const appends = new Appends((statements) =>
-		turn.run(() => disk.watch(() => thread.transact(statements)))
+	const appends = new Together<readonly Statement[]>((group) =>
+		turn.run(() => disk.watch(() => thread.transact(group.flat())))
 	);
 	let commits = 0;
 	const transaction = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {

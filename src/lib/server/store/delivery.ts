@@ -1,5 +1,19 @@
 import type { DeliveryStatus } from '#lib/domain/retry.ts';
-import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	exists,
+	gt,
+	inArray,
+	isNull,
+	lte,
+	ne,
+	notInArray,
+	or,
+	sql
+} from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -115,12 +129,15 @@ export function delivery(queries: Queries) {
 
 		/** Connectors that have something to bring now. */
 		async connectorsWithDue(now: Date): Promise<string[]> {
-			const rows = await queries
-				.selectDistinct({ id: c.id })
+			const something = queries
+				.select({ one: sql`1` })
 				.from(d)
 				.innerJoin(o, eq(o.seq, d.outboxSeq))
-				.innerJoin(c, eq(c.id, d.connectorId))
-				.where(and(goes, due(now), nothingEarlier(now)));
+				.where(and(eq(d.connectorId, c.id), due(now), nothingEarlier(now)));
+			const rows = await queries
+				.select({ id: c.id })
+				.from(c)
+				.where(and(goes, exists(something)));
 			return rows.map((row) => row.id);
 		},
 		/** Takes up to `most` due deliveries in hand until `until`, at most one per subject. */
@@ -131,7 +148,7 @@ export function delivery(queries: Queries) {
 				.innerJoin(o, eq(o.seq, d.outboxSeq))
 				.innerJoin(c, eq(c.id, d.connectorId))
 				.where(and(eq(d.connectorId, connectorId), goes, due(now), nothingEarlier(now)))
-				.orderBy(asc(o.seq))
+				.orderBy(asc(d.outboxSeq))
 				.limit(most);
 			const ids = found.map((each) => each.delivery.id);
 			if (ids.length > 0)
@@ -170,17 +187,21 @@ export function delivery(queries: Queries) {
 			return items.map((each) => each.itemId);
 		},
 
-		async addExchange(row: typeof x.$inferInsert) {
-			await queries.insert(x).values(row);
-			const newest = queries
-				.select({ seq: x.seq })
-				.from(x)
-				.where(eq(x.connectorId, row.connectorId))
-				.orderBy(desc(x.seq))
-				.limit(EXCHANGES_KEPT);
-			await queries
-				.delete(x)
-				.where(and(eq(x.connectorId, row.connectorId), notInArray(x.seq, newest)));
+		/** Of each connector only the newest are kept. */
+		async addExchange(...rows: (typeof x.$inferInsert)[]) {
+			if (rows.length === 0) return;
+			await queries.insert(x).values(rows);
+			for (const connectorId of new Set(rows.map((row) => row.connectorId))) {
+				const newest = queries
+					.select({ seq: x.seq })
+					.from(x)
+					.where(eq(x.connectorId, connectorId))
+					.orderBy(desc(x.seq))
+					.limit(EXCHANGES_KEPT);
+				await queries
+					.delete(x)
+					.where(and(eq(x.connectorId, connectorId), notInArray(x.seq, newest)));
+			}
 		},
 		/** The newest exchanges of a connector, newest first. */
 		async exchanges(connectorId: string, most = 10): Promise<Exchange[]> {

@@ -106,7 +106,9 @@ export const deliveries = table(
 	(t) => [
 		uniqueIndex('deliveries_once').on(t.outboxSeq, t.connectorId),
 		index('deliveries_due').on(t.status, t.nextAttemptAt),
-		index('deliveries_connector').on(t.connectorId, t.status)
+		index('deliveries_connector').on(t.connectorId, t.status),
+		/** What is next for a connector is at the front, however long its queue. */
+		index('deliveries_next').on(t.connectorId, t.outboxSeq)
 	]
 );
 

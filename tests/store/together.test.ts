@@ -1,4 +1,4 @@
-import { Appends } from '#lib/server/store/appends.ts';
+import { Together } from '#lib/server/store/together.ts';
 import { StorageReadOnly } from '#lib/server/store/disk.ts';
 import type { Statement } from '#lib/server/store/writer-thread.ts';
 import { expect, test } from 'vitest';
@@ -9,9 +9,9 @@ const row = (sql: string): Statement[] => [{ sql, params: [] }];
 function writer(refuses: (sql: string) => Error | null = () => null) {
 	const stored: string[][] = [];
 	const gate = Promise.withResolvers<void>();
-	const appends = new Appends(async (statements) => {
+	const appends = new Together<Statement[]>(async (group) => {
 		await gate.promise;
-		const texts = statements.map(({ sql }) => sql);
+		const texts = group.flat().map(({ sql }) => sql);
 		const refusal = texts.map(refuses).find((error) => error !== null);
 		if (refusal) throw refusal;
 		stored.push(texts);
@@ -47,8 +47,8 @@ test('one that cannot be stored costs the others nothing', async () => {
 
 test('a disk that takes no writes is asked once for a whole group', async () => {
 	const asked: number[] = [];
-	const appends = new Appends(async (statements) => {
-		asked.push(statements.length);
+	const appends = new Together<Statement[]>(async (group) => {
+		asked.push(group.length);
 		throw new StorageReadOnly();
 	});
 	const all = ['first', 'second', 'third'].map((text) => appends.add(row(text)));

@@ -1,0 +1,1 @@
+CREATE INDEX `deliveries_next` ON `deliveries` (`connector_id`,`outbox_seq`);

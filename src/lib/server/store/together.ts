@@ -1,0 +1,52 @@
+import { StorageReadOnly } from './disk.ts';
+
+interface Waiting<T> {
+	one: T;
+	done: PromiseWithResolvers<void>;
+}
+
+/**
+ * Writes of a kind, in one transaction with all that waits with them: while one group is on its way to disk
+ * the next gathers. A thousand tabs that open at once cost a few syncs, not a thousand.
+ */
+export class Together<T> {
+	readonly #transact: (group: readonly T[]) => Promise<void>;
+	#waiting: Waiting<T>[] = [];
+	#writing = false;
+
+	constructor(transact: (group: readonly T[]) => Promise<void>) {
+		this.#transact = transact;
+	}
+
+	/** Resolves when `one` is on disk; rejects when nothing of it is. */
+	add(one: T): Promise<void> {
+		const done = Promise.withResolvers<void>();
+		this.#waiting.push({ one, done });
+		void this.#write();
+		return done.promise;
+	}
+
+	async #write(): Promise<void> {
+		if (this.#writing) return;
+		this.#writing = true;
+		for (let group = this.#waiting; group.length > 0; group = this.#waiting) {
+			this.#waiting = [];
+			await this.#group(group);
+		}
+		this.#writing = false;
+	}
+
+	async #group(group: readonly Waiting<T>[]): Promise<void> {
+		try {
+			await this.#transact(group.map(({ one }) => one));
+			for (const { done } of group) done.resolve();
+		} catch (error) {
+			// One that can't be stored must not cost the others theirs; a disk that refuses, refuses all.
+			const alone = group.length === 1 || error instanceof StorageReadOnly;
+			for (const waiting of group) {
+				if (alone) waiting.done.reject(error);
+				else await this.#group([waiting]);
+			}
+		}
+	}
+}
