@@ -6,6 +6,7 @@ import { CommandError, run } from '../bootstrap/processes.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { findStrace } from './strace.mjs';
+import { findTaskListPrograms } from './task-lists.mjs';
 import { countsOfPlaywright, countsOfVitest } from './counts.mjs';
 
 /**
@@ -49,6 +50,7 @@ const GATES = [
 		headline: 'Unit and socket tests',
 		check: async (paths) => {
 			process.env.STRACE = (await findStrace()) ?? '';
+			await findTaskListPrograms();
 			return tool(
 				'vitest',
 				'run',
