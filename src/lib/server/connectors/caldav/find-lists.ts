@@ -77,8 +77,13 @@ async function places(
 	const wellKnown = new URL('/.well-known/caldav', url).href;
 	const answer = await fetch(wellKnown, { method: 'GET', headers, redirect: 'manual' });
 	const location = answer.headers.get('location');
-	const there = location && answer.status >= 300 && answer.status < 400;
-	return there ? [url, new URL(location, wellKnown).href] : [url];
+	if (!location || answer.status < 300 || answer.status >= 400) return [url];
+	const there = new URL(location, wellKnown);
+	// Behind a proxy that does the https, a server may think that it is asked without.
+	const { protocol, host, hostname } = new URL(url);
+	if (there.hostname === hostname && there.protocol === 'http:')
+		Object.assign(there, { protocol, host });
+	return [url, there.href];
 }
 
 /** Null where there is nothing of the kind; a wrong password is wrong everywhere. */

@@ -37,6 +37,9 @@ export interface Task extends Standing {
 	fingerprint: string;
 }
 
+// A line may have 75 octets (RFC 5545, 3.1); ical.js leaves the space that a next one begins with uncounted.
+ICAL.foldLength = 74;
+
 const REVISION = 'x-casustafel-revision';
 /** What any program touches by itself. */
 const NOT_CHANGED_BY_PEOPLE = /^(dtstamp|last-modified|created|sequence|completed|x-.*)$/;
