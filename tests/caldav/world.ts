@@ -176,3 +176,10 @@ export async function changeTitle(
 		...more
 	});
 }
+
+/** What a server says of a list that has neither a sync-token nor a ctag. */
+export function withoutMarks(answer: string): string {
+	return answer
+		.replaceAll(/<sync-token>.*?<\/sync-token>/gs, '')
+		.replaceAll(/<(\w+:)?getctag>.*?<\/(\w+:)?getctag>/gs, '');
+}

@@ -81,7 +81,7 @@ async function places(
 	const there = new URL(location, wellKnown);
 	// Behind a proxy that does the https, a server may think that it is asked without.
 	const { protocol, host, hostname } = new URL(url);
-	if (there.hostname === hostname && there.protocol === 'http:')
+	if (protocol === 'https:' && there.protocol === 'http:' && there.hostname === hostname)
 		Object.assign(there, { protocol, host });
 	return [url, there.href];
 }

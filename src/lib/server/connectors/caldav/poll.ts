@@ -28,7 +28,11 @@ async function takeChanges(at: OnList): Promise<Looked> {
 	const { app, list, connectorId } = at;
 	const { taskLists } = repositories(app.database.reader);
 	const marks = await list.marks();
-	if (!marks.ok) return marks;
+	if (!marks.ok) {
+		// One broken file of another program can keep a server from saying anything of its list.
+		if (marks.error === 'answered-error') await takeOneByOne(at);
+		return marks;
+	}
 	const before = await taskLists.state(connectorId);
 	const { syncToken, ctag } = marks.value;
 	const isSame = syncToken
@@ -88,15 +92,30 @@ async function takeEach(
 	return outcome;
 }
 
-async function takeOne(at: OnList, subjectId: string, etag: string | null): Promise<Looked> {
+async function takeOne(
+	at: OnList,
+	subjectId: string,
+	etag: string | null,
+	isTroubled = false
+): Promise<Looked> {
 	const { taskLists } = repositories(at.app.database.reader);
 	const row = await taskLists.task(at.connectorId, subjectId);
 	if (!row || row.etag === etag) return ok();
 	const found = await at.list.get(fileOf(subjectId));
 	if (!found.ok) return found;
 	if (found.value) await takeIn(at, row, found.value);
-	else await takeOut(at, row);
+	// Where the list itself is in trouble, nothing can be said of what is not there.
+	else if (!isTroubled) await takeOut(at, row);
 	return ok();
+}
+
+/** Without the list's help: each of ours by itself, as long as the server gives them. */
+async function takeOneByOne(at: OnList): Promise<void> {
+	const ours = await repositories(at.app.database.reader).taskLists.tasks(at.connectorId);
+	for (const { subjectId } of ours) {
+		const taken = await alone(at, subjectId, () => takeOne(at, subjectId, null, true));
+		if (!taken.ok) return;
+	}
 }
 
 /** What they changed that is ours, and what was answered in the app since. */

@@ -17,8 +17,8 @@ export async function takeIn(at: OnList, row: ListedTask, found: StoredTask): Pr
 	const task = readTask(found.ics);
 	const seen = { ...row, etag: found.etag };
 	if (!task) return note(at, { ...seen, owed: 'all' }, 'unreadable');
-	// Not our task any more, whatever it is now.
-	if (task.uid !== uidOf(row.subjectId)) return note(at, seen, 'unreadable');
+	// Another task in the place of ours: ours is not there any more.
+	if (task.uid !== uidOf(row.subjectId)) return takeOut(at, row);
 	const revision = task.revision ?? row.revision;
 	const now = { ...seen, revision, status: task.status, fingerprint: task.fingerprint };
 	// The server, or a program by itself, wrote it again.
