@@ -8,6 +8,7 @@ import { setUpTaskList } from '#lib/server/usecases/connectors/set-up-task-list.
 import { noorderveld, type Noorderveld } from '../support/people.ts';
 import { radicale, type Radicale } from '../support/radicale.ts';
 import { done, stored, testApp, type TestApp, TestClock } from '../support/test-app.ts';
+import { dayAfter } from '../delivery/world.ts';
 import { proxy, type Proxy } from './proxy.ts';
 
 export const MINUTE = 60_000;
@@ -46,10 +47,10 @@ export interface ListWorld {
 }
 
 /** The school's case meeting in progress, with a real task list at the GGD. */
-export async function listWorld(parts: OutboxParts = {}): Promise<ListWorld> {
+export async function listWorld(parts: OutboxParts = {}, start?: Date): Promise<ListWorld> {
 	const server = await radicale();
 	const between = await proxy(() => server.origin);
-	const clock = new TestClock();
+	const clock = new TestClock(start);
 	const app = testApp({
 		clock,
 		env: {
@@ -106,7 +107,7 @@ export async function listWorld(parts: OutboxParts = {}): Promise<ListWorld> {
 					itemId: world.item.noor,
 					title,
 					ownerOrganisationId: world.organisation.ggd,
-					due: '2026-12-08',
+					due: dayAfter(clock, 14),
 					...more
 				}
 			);
