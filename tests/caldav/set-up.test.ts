@@ -8,7 +8,7 @@ import { transact } from '#lib/server/transact.ts';
 import { setUpTaskList } from '#lib/server/usecases/connectors/set-up-task-list.ts';
 import type { Actor } from '#lib/server/work.ts';
 import { proxy } from './proxy.ts';
-import { listWorld, type ListWorld } from './world.ts';
+import { HOUR, listWorld, type ListWorld, withStatus } from './world.ts';
 
 const account = (at: ListWorld, url = at.server.origin) => ({
 	url,
@@ -123,8 +123,29 @@ test('TL51 for who may administer the organisation; for anyone else there is not
 	expect(await tried({ username: ' ' })).toBe('password-refused');
 	expect(await tried({ password: '' })).toBe('password-refused');
 	expect((await setUp(at, own('tirza'))).ok).toBe(true);
-	// One list, one connection: whoever asks, and however the address is written.
-	expect(await tried({ url: `${at.server.origin}/ggd/wijkteam/?x#y` })).toBe('list-in-use');
+	// One list, one organisation: however the address is written.
+	const again = { url: `${at.server.origin}/ggd/wijkteam/?x#y` };
+	const welzijn = { ...again, organisationId: at.world.organisation.welzijn };
+	expect(await tried(welzijn)).toBe('list-in-use');
+});
+
+test('TL52 the same list again is a new password: the connection and what is on the list stay', async () => {
+	const at = await listWorld();
+	const id = await at.propose('Bellen met school');
+	await at.send();
+	const petra = at.world.actor('petra');
+	const again = { url: at.between.through(at.list) };
+	expect(await setUp(at, petra, { ...again, password: 'verlopen' })).toEqual({
+		ok: true,
+		value: { connectorId: at.connectorId }
+	});
+	await at.look();
+	expect((await at.exchanges())[0]).toMatchObject({ error: 'password-refused' });
+	await at.edit(id, withStatus('COMPLETED'));
+	expect((await setUp(at, petra, again)).ok).toBe(true);
+	at.app.clock.advance(HOUR);
+	await at.look();
+	expect((await at.action(id)).status).toBe('done');
 });
 
 test('TL51 the password is on no disk in the clear, and shown to nobody', async () => {

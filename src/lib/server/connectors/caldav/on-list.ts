@@ -48,14 +48,29 @@ export function messageOf({ row }: Dispatch): Message {
 	return { id, kind: type, subjectId, at: createdAt, payload };
 }
 
-const locks = new WeakMap<App, Map<string, Mutex>>();
+interface Lock {
+	mutex: Mutex;
+	/** Who holds it or waits for it. */
+	users: number;
+}
+const locks = new WeakMap<App, Map<string, Lock>>();
 
 /** One at a time per task: what we write must not look like a change of theirs to who looks meanwhile. */
-export function alone<T>(at: OnList, subjectId: string, work: () => Promise<T>): Promise<T> {
-	const ofApp = locks.get(at.app) ?? new Map<string, Mutex>();
-	locks.set(at.app, ofApp);
-	const key = `${at.connectorId} ${subjectId}`;
-	const lock = ofApp.get(key) ?? new Mutex();
+export async function alone<T>(
+	{ app, connectorId }: OnList,
+	subjectId: string,
+	work: () => Promise<T>
+): Promise<T> {
+	const ofApp = locks.get(app) ?? new Map<string, Lock>();
+	locks.set(app, ofApp);
+	const key = `${connectorId} ${subjectId}`;
+	const lock = ofApp.get(key) ?? { mutex: new Mutex(), users: 0 };
 	ofApp.set(key, lock);
-	return lock.run(work);
+	lock.users += 1;
+	try {
+		return await lock.mutex.run(work);
+	} finally {
+		lock.users -= 1;
+		if (lock.users === 0) ofApp.delete(key);
+	}
 }

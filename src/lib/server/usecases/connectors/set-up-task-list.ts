@@ -15,7 +15,7 @@ export interface NewTaskList {
 }
 
 /**
- * Connects a task list (CalDAV). Not a command: what is asked in a command is kept for who repeats it, and a
+ * Connects a task list (CalDAV), or gives the one that is connected a new name or password. Not a command: what is asked in a command is kept for who repeats it, and a
  * password may be kept nowhere in the clear.
  */
 export async function setUpTaskList(
@@ -34,21 +34,30 @@ export async function setUpTaskList(
 	list.search = '';
 	list.hash = '';
 	if (!list.pathname.endsWith('/')) list.pathname += '/';
-	const connectorId = work.id();
+	const { delivery } = work.store;
 	// Twice the same list would be two masters of the same tasks.
-	const all = await work.store.delivery.allConnectors();
-	if (all.some((one) => one.kind === 'caldav' && one.url === list.href)) return fail('list-in-use');
-	await work.store.delivery.addConnector({
-		id: connectorId,
-		organisationId,
-		kind: 'caldav',
-		url: list.href,
+	const standing = (await delivery.allConnectors()).find(
+		(one) => one.kind === 'caldav' && one.url === list.href
+	);
+	if (standing && standing.organisationId !== organisationId) return fail('list-in-use');
+	const connectorId = standing?.id ?? work.id();
+	const signIn = {
 		settings: { username: username.trim() },
-		secret: work.encrypt(password, secretContext(connectorId)),
-		// No key goes with it: status is fetched. Unusable, and still unique.
-		apiKeyHash: work.hash(work.secret()),
-		createdAt: work.now
-	});
-	await logConnector(work, 'set-up-connector', connectorId);
+		secret: work.encrypt(password, secretContext(connectorId))
+	};
+	// The own list again: a new password. What is on the list stays known.
+	if (standing) await delivery.changeConnector(connectorId, signIn);
+	else
+		await delivery.addConnector({
+			...signIn,
+			id: connectorId,
+			organisationId,
+			kind: 'caldav',
+			url: list.href,
+			// No key goes with it: status is fetched. Unusable, and still unique.
+			apiKeyHash: work.hash(work.secret()),
+			createdAt: work.now
+		});
+	await logConnector(work, standing ? 'renew-connector' : 'set-up-connector', connectorId);
 	return ok({ connectorId });
 }
