@@ -131,6 +131,30 @@ test('TL23 a reminder that someone set shows that it was read; the same written 
 	expect(puts(at)).toBe(1);
 });
 
+test('TL23 looked at while we write it ourselves: ours is no change of theirs', async () => {
+	const { at, id } = await sent();
+	await changeTitle(at, id, 'Langsgaan bij school');
+	let round: Promise<void> | null = null;
+	at.between.after = async ({ method }) => {
+		if (method !== 'PUT' || round) return;
+		round = at.look();
+		const count = at.between.passed.length;
+		// It hears that something changed, and would go and get it; the answer to our writing is still to come.
+		await expect
+			.poll(() => at.between.passed.slice(count).some((one) => one.method === 'REPORT'))
+			.toBe(true);
+		const isFetched = () => at.between.passed.slice(count).some((one) => one.method === 'GET');
+		await expect
+			.poll(isFetched, { timeout: 400 })
+			.toBe(true)
+			.catch(() => {});
+	};
+	await at.send();
+	await round;
+	expect(await delivery(at)).toMatchObject({ status: 'received', readAt: null });
+	expect((await at.task(id)).title).toBe('Langsgaan bij school');
+});
+
 test('TL24 an answer to an older text is refused, and the text that counts is put back', async () => {
 	const { at, id } = await sent();
 	const old = await at.ics(id);

@@ -23,6 +23,8 @@ export interface Proxy {
 	turn: (request: Passed) => Turn | null;
 	/** Called before a request passes on. */
 	before: (request: Passed) => Promise<void> | void;
+	/** Called when the server has answered, before that is passed back. */
+	after: (request: Passed) => Promise<void> | void;
 	/** Changes what the server answered. */
 	alter: (request: Passed, answer: string) => string;
 }
@@ -44,6 +46,7 @@ export async function proxy(target: () => string): Promise<Proxy> {
 		passed: [],
 		turn: () => null,
 		before: () => {},
+		after: () => {},
 		alter: (_, answer) => answer
 	};
 	return self;
@@ -71,6 +74,7 @@ export async function proxy(target: () => string): Promise<Proxy> {
 			...(asked.body && { body: asked.body })
 		});
 		const body = self.alter(asked, await answer.text());
+		await self.after(asked);
 		if (turn === 'drop') return request.socket.destroy();
 		const { 'content-length': ____, ...given } = Object.fromEntries(answer.headers);
 		response.writeHead(answer.status, given).end(body);
