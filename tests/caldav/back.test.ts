@@ -172,6 +172,10 @@ test('TL24 an answer to an older text is refused, and the text that counts is pu
 	});
 	expect(await at.exchanges()).toContainEqual({ what: 'status-in', error: 'stale' });
 	expect(await delivery(at)).toMatchObject({ status: 'received', readAt: null });
+	// The same without an answer: the old words do not stay either.
+	await at.edit(id, () => old.replace('END:VTODO', 'PRIORITY:1\r\nEND:VTODO'));
+	await at.look();
+	expect(await at.task(id)).toMatchObject({ title: 'Langsgaan bij school', revision: 2 });
 	await at.edit(id, withStatus('COMPLETED'));
 	await at.look();
 	expect((await at.action(id)).status).toBe('done');

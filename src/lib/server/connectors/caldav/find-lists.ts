@@ -75,7 +75,7 @@ async function places(
 	headers: Record<string, string>
 ): Promise<string[]> {
 	const wellKnown = new URL('/.well-known/caldav', url).href;
-	const answer = await fetch(wellKnown, { method: 'GET', headers, redirect: 'manual' });
+	const answer = await fetch(wellKnown, { method: 'GET', headers });
 	const location = answer.headers.get('location');
 	if (!location || answer.status < 300 || answer.status >= 400) return [url];
 	const there = new URL(location, wellKnown);

@@ -23,7 +23,7 @@ const BODILESS = new Set([204, 205, 304]);
 
 /**
  * A `fetch` for tsdav that goes to one server only, at the address that was looked up and checked, once.
- * Follows no redirect: with `redirect: 'manual'` it is handed over, otherwise refused.
+ * Follows no redirect: that is an answer like any other, and for who asked a refusal.
  */
 export function pinnedFetch(base: string, parts: DavParts, closing: AbortSignal): typeof fetch {
 	const lookup = parts.lookup ?? ((host) => systemLookup(host, { all: true }));
@@ -39,10 +39,7 @@ export function pinnedFetch(base: string, parts: DavParts, closing: AbortSignal)
 		// Another server than the one that was given: its name and password are not for that.
 		if (url.origin !== new URL(base).origin) throw new Refusal('redirect-refused');
 		const to = await inTime((found ??= look()), signal);
-		const answer = await ask({ ...to, url }, init, signal, parts.maxBytes ?? MAX_BYTES);
-		if (answer.status >= 300 && answer.status < 400 && init.redirect !== 'manual')
-			throw new Refusal('redirect-refused');
-		return answer;
+		return ask({ ...to, url }, init, signal, parts.maxBytes ?? MAX_BYTES);
 	};
 }
 
