@@ -32,16 +32,20 @@ export function mayInstall() {
 }
 
 /**
- * Installs a package of Debian's; false when that failed, after apt-get has said why.
- * @param {string} name @param {string} what it is for, as in "for the browser tests"
+ * Installs packages of Debian's; false when that failed, after apt-get has said why.
+ * @param {string | string[]} names @param {string} what they are for, as in "for the browser tests"
  */
-export async function install(name, what) {
-	console.log(`Installing Debian's ${name} ${what} (once) …`);
+export async function install(names, what) {
+	const packages = [names].flat();
+	console.log(`Installing Debian's ${packages.join(', ')} ${what} (once) …`);
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
 	const failed =
 		(await run('apt-get', [...quiet, 'update'], { env }).exitCode) ||
-		(await run('apt-get', [...quiet, 'install', '-y', '--no-install-recommends', name], { env })
-			.exitCode);
+		(await run(
+			'apt-get',
+			[...quiet, 'install', '-y', '--no-install-recommends', ...packages],
+			{ env }
+		).exitCode);
 	return !failed;
 }

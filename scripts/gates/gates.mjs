@@ -6,6 +6,7 @@ import { CommandError, run } from '../bootstrap/processes.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { findStrace } from './strace.mjs';
+import { findTaskListPrograms } from './task-lists.mjs';
 import { countsOfPlaywright, countsOfVitest } from './counts.mjs';
 
 /**
@@ -51,6 +52,7 @@ const GATES = [
 			process.env.STRACE = (await findStrace()) ?? '';
 			// Typing is tested in a browser, without the app around it.
 			process.env.CHROMIUM = await findChromium();
+			await findTaskListPrograms();
 			return tool(
 				'vitest',
 				'run',

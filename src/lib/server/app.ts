@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
+import { TaskLists } from './connectors/caldav/task-lists.ts';
 import { DayTurn } from './day-turn.ts';
 import { DocumentRooms } from './realtime/documents/rooms.ts';
 import { Hub } from './realtime/hub.ts';
@@ -24,6 +25,8 @@ export interface App {
 	readonly dayTurn: DayTurn;
 	readonly hub: Hub;
 	readonly outbox: Outbox;
+	/** What organisations answer on their own task lists. */
+	readonly taskLists: TaskLists;
 	/** Null when the operator gave no mail server. */
 	readonly mailer: Mailer | null;
 	close(): Promise<void>;
@@ -62,9 +65,11 @@ export function openApp(settings: Settings, parts: Parts = {}): App {
 		dayTurn: new DayTurn(() => app),
 		hub: new Hub(() => app, rooms),
 		outbox: new Outbox(() => app),
+		taskLists: new TaskLists(() => app),
 		mailer: settings.mail && mailer(settings.mail, settings.publicUrl.hostname),
 		async close() {
 			await app.outbox.close();
+			await app.taskLists.close();
 			app.mailer?.close();
 			// First the text: its last acknowledgements still reach who is typing.
 			await rooms.close();

@@ -14,6 +14,7 @@ export function runningApp(): App {
 	const app = openApp(readSettings(process.env));
 	Reflect.set(globalThis, PLACE, app);
 	app.outbox.start();
+	app.taskLists.start();
 	keepTidy(app);
 	return app;
 }

@@ -11,6 +11,7 @@ import { REFERRALS_WORDS } from './referrals/error-words.ts';
 import { CLOSING_WORDS } from './closing/error-words.ts';
 import { MOVING_WORDS } from './moving/error-words.ts';
 import { SOCIAL_MAP_WORDS } from './social-map/error-words.ts';
+import { TASK_LIST_WORDS } from './task-list/error-words.ts';
 
 /** Stable codes to plain words that say what to do; an unknown code gets a general sentence. */
 const WORDS: ErrorWords = {
@@ -24,6 +25,7 @@ const WORDS: ErrorWords = {
 	...CLOSING_WORDS,
 	...MOVING_WORDS,
 	...SOCIAL_MAP_WORDS,
+	...TASK_LIST_WORDS,
 	'not-found': () => m.error_not_found(),
 	'members-only': () => m.error_members_only(),
 	'chair-only': () => m.error_chair_only(),

@@ -2,6 +2,7 @@ import type { LedgerLine } from '#lib/protocol/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from './dates.ts';
 import { needsHuman } from './ledger-rows.ts';
+import { TASK_LIST_REASONS } from './task-list/reasons.ts';
 
 /** The words of the ledger: where a message stands, why it failed, and what happens next. */
 export function statusWord(line: LedgerLine): string {
@@ -32,6 +33,7 @@ export function statusMoment(line: LedgerLine): string {
 type Words = (input: { organisation: string }) => string;
 
 const REASONS: Record<string, Words> = {
+	...TASK_LIST_REASONS,
 	unreachable: m.ledger_error_unreachable,
 	timeout: m.ledger_error_timeout,
 	'no-answer': m.ledger_error_no_answer,
@@ -60,6 +62,8 @@ export function nextWords(line: LedgerLine, now: Date, locale: Locale): string {
 			return m.ledger_next_change_title();
 		case 'connector-removed':
 			return m.ledger_next_other_way();
+		case 'removed-there':
+			return m.task_list_next_removed({ organisation });
 		case 'connector-paused':
 		case 'answered-gone':
 			return m.ledger_next_resume({ organisation });

@@ -28,11 +28,22 @@ export type SendError =
 	| 'redirect-refused'
 	| 'address-refused'
 	| 'not-https'
+	/** Of a task list: the name or password, writing to it, the list itself, or its room. */
+	| 'password-refused'
+	| 'no-access'
+	| 'list-gone'
+	| 'list-full'
+	| 'not-a-task-list'
+	/** Someone there kept changing the task while we wrote it. */
+	| 'changed-meanwhile'
 	| 'fault';
 
 export type Outcome = { ok: true } | { ok: false; error: SendError };
 
-/** A way to bring news to an organisation's own system. Sends once, never throws, touches no record. */
+/**
+ * A way to bring news to an organisation's own system. Sends once, never throws; of what is recorded it
+ * touches at most what is its own, never an action or a delivery's state.
+ */
 export interface Sender {
 	send(target: Target, message: Message, signal: AbortSignal): Promise<Outcome>;
 }

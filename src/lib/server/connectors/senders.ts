@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { ConnectorKind } from '#lib/domain/connector-kind.ts';
+import { caldav } from './caldav/caldav.ts';
 import type { Sender } from './connector.ts';
 import { webhook, type WebhookParts } from './webhook/webhook.ts';
 
@@ -9,5 +10,8 @@ export type Senders = Partial<Record<ConnectorKind, Sender>>;
 /** Every way there is to bring news to an organisation; another kind is another folder and a line here. */
 export function senders(app: App, parts: Partial<WebhookParts> = {}): Senders {
 	const { publicUrl, webhookAllow } = app.settings;
-	return { webhook: webhook({ publicUrl, allow: webhookAllow, clock: app.clock, ...parts }) };
+	return {
+		caldav: caldav(app, { allow: webhookAllow, ...parts }),
+		webhook: webhook({ publicUrl, allow: webhookAllow, clock: app.clock, ...parts })
+	};
 }

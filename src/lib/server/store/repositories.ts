@@ -3,6 +3,7 @@ import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
 import { anonymousQuestions } from './anonymous-questions.ts';
 import { assessment } from './assessment.ts';
+import { taskLists } from './caldav.ts';
 import { cases } from './cases.ts';
 import { closing } from './closing.ts';
 import { commands } from './commands.ts';
@@ -48,6 +49,7 @@ export function repositories(queries: Queries) {
 		socialMap: socialMap(queries),
 		moving: moving(queries),
 		delivery: delivery(queries),
+		taskLists: taskLists(queries),
 		records: records(queries),
 		commands: commands(queries),
 		log: accessLog(queries)

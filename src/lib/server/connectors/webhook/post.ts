@@ -37,7 +37,8 @@ export function post(
 	});
 }
 
-function pinned({ address, family }: Destination): LookupFunction {
+/** A look-up that always answers with the address that was checked. */
+export function pinned({ address, family }: Destination): LookupFunction {
 	return (_host, options, callback) => {
 		if (options.all) callback(null, [{ address, family }]);
 		else callback(null, address, family);
@@ -52,7 +53,12 @@ function outcomeOf(status: number): Outcome {
 	return { ok: false, error: status < 500 && !isBusy ? 'answered-refusal' : 'answered-error' };
 }
 
-function reason(error: Error & { code?: string }, isConnected: boolean, signal: AbortSignal) {
+/** Why a request got no answer. */
+export function reason(
+	error: Error & { code?: string },
+	isConnected: boolean,
+	signal: AbortSignal
+) {
 	if (signal.aborted) return 'timeout';
 	if (isConnected) return 'no-answer';
 	return /CERT|TLS|SSL|SIGNED|ALTNAME/.test(error.code ?? '') ? 'certificate' : 'unreachable';
