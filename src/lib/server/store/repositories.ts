@@ -1,6 +1,7 @@
 import { accessLog } from './access-log.ts';
 import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
+import { apiTokens } from './api-tokens.ts';
 import { anonymousQuestions } from './anonymous-questions.ts';
 import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
@@ -48,6 +49,7 @@ export function repositories(queries: Queries) {
 		socialMap: socialMap(queries),
 		moving: moving(queries),
 		delivery: delivery(queries),
+		apiTokens: apiTokens(queries),
 		records: records(queries),
 		commands: commands(queries),
 		log: accessLog(queries)

@@ -22,7 +22,13 @@ export function checkUrl(text: string, allow: readonly string[]): Result<URL, Ad
 	if (isAllowed(url, allow)) return ok(url);
 	if (url.protocol !== 'https:') return fail('not-https');
 	const host = bare(url.hostname);
-	return isIP(host) && !isPublic(host) ? fail('address-refused') : ok(url);
+	const isRefused = !isOpenPort(url.port) || (isIP(host) !== 0 && !isPublic(host));
+	return isRefused ? fail('address-refused') : ok(url);
+}
+
+/** Below 1024, behind other numbers than that of https, are services of other kinds: mail, sign-in, files. */
+function isOpenPort(port: string): boolean {
+	return port === '' || Number(port) >= 1024;
 }
 
 /**
