@@ -12,6 +12,7 @@ async function connected() {
 
 test('DL20 without a token, with a wrong one, or with that of a removed connection: 401 and nothing else', async () => {
 	const { app, world, api, id, secrets } = await connected();
+	expect((await api('')).status).toBe(200);
 	for (const token of [null, `ctt_${'a'.repeat(43)}`, secrets.clientSecret, 'kort'])
 		for (const path of ['', `/${id}`]) {
 			const answer = await api(path, { token });

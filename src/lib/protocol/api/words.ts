@@ -5,4 +5,5 @@ export type ApiLanguage = 'nl' | 'en';
 export type Words = Readonly<Record<ApiLanguage, string>>;
 
 /** What a field means, for the documentation; changes nothing about what is valid. */
-export const means = <T>(nl: string, en: string) => v.metadata<T, Words>({ nl, en });
+export const means = <T>(nl: string, en: string) =>
+	v.metadata<T, { words: Words }>({ words: { nl, en } });
