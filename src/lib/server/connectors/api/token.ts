@@ -62,7 +62,7 @@ function readRequest(
 	return read.success ? ok(read.output) : fail('invalid_request');
 }
 
-/** Unknown, removed, of another kind and a wrong secret: all the same, and in the same time. */
+/** Unknown, removed, of another kind and a wrong secret: all the same answer. */
 async function clientOf(
 	app: App,
 	{ clientId, clientSecret }: Credentials,
