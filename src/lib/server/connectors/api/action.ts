@@ -1,4 +1,4 @@
-import { actionId as anActionId } from '#lib/protocol/api.ts';
+import { actionId as anActionId, idempotencyKey as anIdempotencyKey } from '#lib/protocol/api.ts';
 import * as v from 'valibot';
 import { ok } from '#lib/domain/result.ts';
 import type { App } from '../../app.ts';
@@ -38,6 +38,9 @@ export function postRead(
 ): Promise<Response> {
 	return asClient(app, request, address, async (actor) => {
 		if (!v.is(anActionId, id)) return problem('not-found');
+		const key = request.headers.get('idempotency-key');
+		if (key !== null && !v.is(anIdempotencyKey, key))
+			return problem('invalid-input', { field: 'Idempotency-Key' });
 		const input = { connectorId: actor.connectorId, actionId: id };
 		const outcome = await transact(app, actor, (work) => confirmRead(work, input), 'confirm-read');
 		return outcome.ok ? answer(204, null) : refusal(outcome.error);

@@ -41,6 +41,7 @@ interface Schema {
 	properties?: Record<string, Schema>;
 	required?: string[];
 	description?: string;
+	examples?: object[];
 }
 type Content = Record<string, { schema: Schema; example?: object }>;
 interface Described {
@@ -116,12 +117,9 @@ function curl(
 }
 
 function schemasOf({ components }: OpenApiDocument): ApiPageSchema[] {
-	const examples = new Map<string, object>();
-	for (const [name, schema] of Object.entries(components.examples))
-		examples.set(name, schema.value);
 	return Object.entries(components.schemas as Record<string, Schema>)
 		.filter(([, schema]) => schema.properties)
-		.map(([name, { properties = {}, required = [] }]) => ({
+		.map(([name, { properties = {}, required = [], examples: [example] = [] }]) => ({
 			name,
 			fields: Object.entries(properties).map(([field, schema]) => ({
 				name: field,
@@ -129,7 +127,7 @@ function schemasOf({ components }: OpenApiDocument): ApiPageSchema[] {
 				isRequired: required.includes(field),
 				description: schema.description ?? ''
 			})),
-			example: examples.has(name) ? JSON.stringify(examples.get(name), null, 2) : null
+			example: example ? JSON.stringify(example, null, 2) : null
 		}));
 }
 

@@ -15,7 +15,7 @@ const TAGS: Record<Tag, Words> = {
 		nl: 'Wat er is gebeurd, om bij te werken.',
 		en: 'What has happened, to catch up.'
 	},
-	toegang: { nl: 'Een token, en deze beschrijving.', en: 'A token, and this description.' }
+	toegang: { nl: 'Een token.', en: 'A token.' }
 };
 const ABOUT: Words = {
 	nl: 'Haalt acties van een casusoverleg op naar uw eigen systeem, en meldt de stand terug. U krijgt nooit de naam van een kind of wat er is besproken: alleen de code van de casus, uw eigen dossiernummer, wat, wie, uiterlijk wanneer en een link. Een antwoord 5xx betekent dat het aan ons ligt: probeer het later opnieuw.',
@@ -59,10 +59,7 @@ export function openApi({ publicUrl, mail }: DescribedSettings, language: ApiLan
 					flows: { clientCredentials: { tokenUrl: at('/api/v1/token'), scopes: {} } }
 				}
 			},
-			schemas: schemasIn(language),
-			examples: Object.fromEntries(
-				Object.entries(EXAMPLES).map(([name, value]) => [name, { value }])
-			)
+			schemas: schemasIn(language)
 		}
 	};
 }

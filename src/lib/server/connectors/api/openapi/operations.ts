@@ -170,25 +170,5 @@ export const OPERATIONS: readonly Operation[] = [
 			}
 		},
 		problems: ['invalid-input', 'unknown-cursor', 'connection-paused', ...ASKED]
-	},
-	{
-		id: 'toonOpenApi',
-		method: 'get',
-		path: '/openapi.json',
-		tag: 'toegang',
-		summary: { nl: 'Deze beschrijving', en: 'This description' },
-		description: {
-			nl: 'OpenAPI 3.1. In het Nederlands, of met Accept-Language: en in het Engels.',
-			en: 'OpenAPI 3.1. In Dutch, or with Accept-Language: en in English.'
-		},
-		parameters: ['Accept-Language'],
-		isOpen: true,
-		answers: {
-			200: {
-				words: { nl: 'De beschrijving.', en: 'The description.' },
-				schema: 'OpenApi'
-			}
-		},
-		problems: []
 	}
 ];

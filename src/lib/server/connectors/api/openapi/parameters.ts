@@ -72,12 +72,6 @@ export const PARAMETERS = {
 		},
 		schema: { type: 'string' },
 		example: '"qVYmPz9r0mVQwXo2F7p3Lg"'
-	},
-	'Accept-Language': {
-		in: 'header',
-		words: { nl: 'De taal van de teksten.', en: 'The language of the texts.' },
-		schema: { type: 'string' },
-		example: 'en'
 	}
 } as const satisfies Record<string, Parameter>;
 export type ParameterName = keyof typeof PARAMETERS;

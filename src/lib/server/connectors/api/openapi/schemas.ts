@@ -15,8 +15,8 @@ import {
 	tokenRequest
 } from '#lib/protocol/api.ts';
 import type { ApiLanguage, Words } from '#lib/protocol/api/words.ts';
+import { EXAMPLES } from './examples.ts';
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
-import * as v from 'valibot';
 
 /** The schemas that check what comes in and type what goes out, under the names they have outside. */
 const SCHEMAS = {
@@ -33,14 +33,13 @@ const SCHEMAS = {
 	Probleem: problemSchema,
 	Tokenaanvraag: tokenRequest,
 	Token: tokenAnswer,
-	Tokenfout: tokenRefusal,
-	OpenApi: v.looseObject({ openapi: v.string() })
+	Tokenfout: tokenRefusal
 };
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** As JSON Schema 2020-12, with what each field means in one language. */
+/** As JSON Schema 2020-12, with what each field means in one language, and an example. */
 export function schemasIn(language: ApiLanguage): Record<string, object> {
-	return toJsonSchemaDefs(SCHEMAS, {
+	const schemas = toJsonSchemaDefs(SCHEMAS, {
 		target: 'draft-2020-12',
 		// What JSON Schema has no words for; the days it would let through are refused all the same.
 		ignoreActions: ['trim', 'check'],
@@ -51,4 +50,10 @@ export function schemasIn(language: ApiLanguage): Record<string, object> {
 			return { ...schema, description: (words as Words)[language] };
 		}
 	});
+	return Object.fromEntries(
+		Object.entries(schemas).map(([name, schema]) => {
+			const example = EXAMPLES[name as SchemaName];
+			return [name, example ? { ...schema, examples: [example] } : schema];
+		})
+	);
 }
