@@ -14,7 +14,7 @@ export function credentialsOf(
 	form: { client_id?: string; client_secret?: string }
 ): Result<Credentials, 'invalid_request' | 'invalid_client'> {
 	const inForm = form.client_secret !== undefined;
-	if (header === null)
+	if (!header)
 		return form.client_id && form.client_secret
 			? ok({ clientId: form.client_id, clientSecret: form.client_secret })
 			: fail('invalid_client');

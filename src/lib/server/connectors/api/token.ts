@@ -17,6 +17,8 @@ const LIFETIME_SECONDS = 15 * 60;
 
 /** `POST /api/v1/token`: OAuth 2.0 client credentials (RFC 6749, 4.4). */
 export async function postToken(app: App, request: Request, address: string): Promise<Response> {
+	const attempts = await countAttempt(app, address);
+	if (attempts.isSpent) return problem('too-many', { retryAfter: attempts.resetIn });
 	const form = await formBody(request);
 	if (!form.ok) return refused('invalid_request');
 	const asked = readRequest(form.value);
@@ -24,8 +26,6 @@ export async function postToken(app: App, request: Request, address: string): Pr
 	const credentials = credentialsOf(request.headers.get('authorization'), asked.value);
 	if (!credentials.ok) return refused(credentials.error);
 
-	const attempts = await countAttempt(app, address);
-	if (attempts.isSpent) return problem('too-many', { retryAfter: attempts.resetIn });
 	const connector = await clientOf(app, credentials.value, address);
 	if (!connector) return refused('invalid_client');
 	await giveBackAttempt(app, address);
