@@ -8,9 +8,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { Recorder } from './support/recorder.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
-// The server as it is built and started in production; each test takes it as the one before left it.
-test.describe.configure({ mode: 'serial' });
-
+/** The server as it is built and started in production. */
 let server: RunningServer;
 let credentials: { clientId: string; clientSecret: string };
 
@@ -67,13 +65,13 @@ async function ask(path: string, init: RequestInit = {}) {
 
 test('AP22 the commands of docs/koppelingen-api.md and docs/partner-api.md do what is written there', async () => {
 	const it = await shell(commandsOf('docs/koppelingen-api.md'));
-	expect(it).toContain('"acties":[{"id":"');
+	expect(it).toMatch(/"acties":\[\{[^\]]*"status":"proposed"/);
 	expect(it).toContain('"gebeurtenissen":[{"specversion":"1.0"');
 
 	const commands = commandsOf('docs/partner-api.md');
 	expect(commands.match(/curl /g)?.length).toBeGreaterThan(8);
 	const told = await shell(`${commands}\necho; echo "ID=$ID"`);
-	expect(told).toContain('\n304\n');
+	expect(told).toContain('}304\n');
 	expect(told).toContain('"status":"done"');
 	const id = /ID=(\S+)/.exec(told)?.[1] ?? '';
 	expect(await (await ask(`/acties/${id}`)).json()).toMatchObject({ id, status: 'done' });

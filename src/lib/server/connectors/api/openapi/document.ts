@@ -22,7 +22,7 @@ const ABOUT: Words = {
 	en: 'Brings actions of a case meeting to your own system, and takes their status back. You never receive a child’s name or what was discussed: only the case code, your own dossier reference, what, who, by when and a link. An answer 5xx means that it is our fault: try again later.'
 };
 
-export interface DescribedSettings extends Pick<Settings, 'publicUrl' | 'mail'> {}
+export type DescribedSettings = Pick<Settings, 'publicUrl' | 'mail'>;
 
 /** The API as OpenAPI 3.1: made from the schemas that check it, in one of two languages. */
 export function openApi({ publicUrl, mail }: DescribedSettings, language: ApiLanguage) {
