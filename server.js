@@ -31,12 +31,33 @@ function refuse(error) {
 
 const { server } = await import(new URL('./build/index.js', import.meta.url).href).catch(refuse);
 server.on('error', refuse);
-if (process.env.PROTOCOL_HEADER === OWN_HEADER)
-	server.prependListener(
-		'request',
-		/** @param {import('node:http').IncomingMessage} request */
-		(request) => (request.headers[OWN_HEADER] = protocol)
-	);
+server.prependListener('request', beforeKit);
+
+/**
+ * Kit takes every form without an Origin for one of another site, and refuses it before a route is asked.
+ * That guards who is known by a cookie. The API knows nobody by one, and an organisation's system sends
+ * no Origin when it asks for a token with a form (RFC 6749) or posts without a body.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function beforeKit(request) {
+	const { headers } = request;
+	if (process.env.PROTOCOL_HEADER === OWN_HEADER) headers[OWN_HEADER] = protocol;
+	if (headers.origin === undefined && request.url?.startsWith('/api/v1/'))
+		headers.origin = originOf(headers);
+}
+
+/**
+ * Its own address, as the adapter reads it from the request.
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ */
+function originOf(headers) {
+	/** @param {string | undefined} name */
+	const header = (name) => name && [headers[name.toLowerCase()]].flat()[0];
+	const { ORIGIN, PROTOCOL_HEADER, HOST_HEADER, PORT_HEADER } = process.env;
+	const host = header(HOST_HEADER) || headers.host;
+	const port = header(PORT_HEADER);
+	return ORIGIN || `${header(PROTOCOL_HEADER) || 'https'}://${host}${port ? `:${port}` : ''}`;
+}
 
 // Pinned by the app when it was built in the `init` hook: in here there is no other way to it.
 const app = await Reflect.get(globalThis, Symbol.for('casustafel.app'));

@@ -71,7 +71,7 @@ const SERVER_PACKAGES: Record<string, string[]> = {
 	'@node-rs/argon2': ['server/auth/passwords.ts'],
 	otplib: ['server/auth/totp.ts'],
 	qrcode: ['server/qr.ts'],
-	'rate-limiter-flexible': ['server/auth/rate-limit.ts', 'server/connectors/api/authenticate.ts'],
+	'rate-limiter-flexible': ['server/auth/rate-limit.ts', 'server/connectors/api/limits.ts'],
 	'ical-generator': ['server/calendar/neutral.ts'],
 	'ipaddr.js': ['server/connectors/webhook/address.ts'],
 	standardwebhooks: ['server/connectors/webhook/webhook.ts'],

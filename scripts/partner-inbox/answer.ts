@@ -1,9 +1,12 @@
 import type { InboxAction, Status } from './mailbox.ts';
 
-/** What goes back to Casustafel, with this organisation's own key. */
+/** What goes back to Casustafel, with a token of this organisation's own. */
 export interface Casustafel {
 	url: string;
-	apiKey: string;
+	clientId: string;
+	clientSecret: string;
+	/** Kept between calls, as a token counts for a quarter of an hour. */
+	session: { token?: string };
 	fetch?: typeof fetch;
 }
 
@@ -41,21 +44,43 @@ async function call(
 	body: object,
 	idempotencyKey: string
 ): Promise<Told> {
-	try {
-		const response = await (app.fetch ?? fetch)(new URL(path, app.url), {
+	const send = async () =>
+		(app.fetch ?? fetch)(new URL(path, app.url), {
 			method,
 			headers: {
-				authorization: `Bearer ${app.apiKey}`,
+				authorization: `Bearer ${await token(app)}`,
 				'content-type': 'application/json',
 				'idempotency-key': idempotencyKey
 			},
 			body: JSON.stringify(body),
 			signal: AbortSignal.timeout(8000)
 		});
+	try {
+		let response = await send();
+		if (response.status === 401) {
+			// It has run out, or was ended: once more, with a new one.
+			app.session.token = undefined;
+			response = await send();
+		}
 		if (response.ok) return { ok: true };
 		const problem = await response.json().catch(() => ({}));
 		return { ok: false, code: problem.code ?? 'unknown', current: problem.current };
 	} catch {
 		return { ok: false, code: 'unreachable' };
 	}
+}
+
+/** OAuth 2.0 client credentials (RFC 6749, 4.4). */
+async function token(app: Casustafel): Promise<string> {
+	if (app.session.token) return app.session.token;
+	const credentials = Buffer.from(`${app.clientId}:${app.clientSecret}`).toString('base64');
+	const response = await (app.fetch ?? fetch)(new URL('/api/v1/token', app.url), {
+		method: 'POST',
+		headers: { authorization: `Basic ${credentials}` },
+		body: new URLSearchParams({ grant_type: 'client_credentials' }),
+		signal: AbortSignal.timeout(8000)
+	});
+	const { access_token: given } = (await response.json()) as { access_token?: string };
+	app.session.token = given;
+	return given ?? '';
 }

@@ -38,7 +38,7 @@ const PROBLEMS: Record<string, string> = {
 	stale: 'De actie is intussen gewijzigd. Bekijk de nieuwe tekst en antwoord dan.',
 	'wrong-status': 'Dit kan niet meer. Kijk hoe het nu met de actie staat.',
 	'not-found': 'Deze actie is niet (meer) van ons. Wij hoeven niets te doen.',
-	'key-required': 'Onze sleutel geldt niet meer. Vraag de beheerder van Casustafel om een nieuwe.'
+	'token-required': 'Onze sleutel geldt niet meer. Vraag de beheerder van Casustafel om een nieuwe.'
 };
 
 export interface Page {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { tellRead, tellStatus, type Told } from './answer.ts';
+import { type Casustafel, tellRead, tellStatus, type Told } from './answer.ts';
 import { ICON, LIVE, STYLE } from './assets.ts';
 import type { InboxConfig } from './config.ts';
 import { MailboxFile, type Mood, type Receipt, type Status } from './mailbox.ts';
@@ -14,6 +14,8 @@ export interface Inbox {
 	appUrl: string;
 	now?: () => Date;
 	fetch?: typeof fetch;
+	/** The token it has now. */
+	session?: Casustafel['session'];
 }
 
 const LARGEST = 256 * 1024;
@@ -127,13 +129,20 @@ async function answerAction(
 	const config = inbox.config();
 	if (!action || !config || !(what === 'gelezen' || STATUSES.includes(what)))
 		return void response.writeHead(404).end();
-	const app = { url: inbox.appUrl, apiKey: config.apiKey, fetch: inbox.fetch };
+	const app = casustafel(inbox, config);
 	const told =
 		what === 'gelezen'
 			? await tellRead(app, action)
 			: await tellStatus(app, action, what as Status, fields?.get('reden') ?? undefined);
 	keep(inbox, id, what, told);
 	back(response, told.ok ? null : told.code);
+}
+
+/** How this inbox reaches Casustafel; its token is kept between requests. */
+function casustafel(inbox: Inbox, { clientId, clientSecret }: InboxConfig): Casustafel {
+	inbox.session ??= {};
+	const { appUrl: url, session } = inbox;
+	return { url, clientId, clientSecret, session, fetch: inbox.fetch };
 }
 
 function keep(inbox: Inbox, id: string, what: string, told: Told) {

@@ -9,7 +9,7 @@ import { confirmSecondFactor, offerSecondFactor } from '#lib/server/auth/set-up-
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { actionFeed } from '#lib/server/calendar/action-feed.ts';
 import { sha256 } from '#lib/server/transact.ts';
-import { partner } from '../delivery/api-fetch.ts';
+import { partner, tokenFor } from '../delivery/api-fetch.ts';
 import { attacked, everythingStored } from '../security/world.ts';
 import { serveLive } from '../support/live.ts';
 import { type Noorderveld, noorderveld } from '../support/people.ts';
@@ -61,7 +61,8 @@ it('S25 nor does it after everything was used: no session, key, feed, link, code
 		tokenHash: unused.tokenHash
 	});
 	const half = await startSession(app, world.people.roos.id, { complete: false });
-	const api = partner(app, connector.apiKey);
+	const token = await tokenFor(app, connector);
+	const api = partner(app, connector);
 	expect((await api('')).status).toBe(200);
 	expect((await actionFeed(app, feed, 'x')).ok).toBe(true);
 	const { open } = await serveLive(app);
@@ -78,7 +79,8 @@ it('S25 nor does it after everything was used: no session, key, feed, link, code
 		halfSession: half.value,
 		tabSession: cookie.slice(cookie.indexOf('=') + 1),
 		replica: opened.secret,
-		apiKey: connector.apiKey,
+		clientSecret: connector.clientSecret,
+		token,
 		signingSecret: connector.signingSecret,
 		signingBytes: Buffer.from(connector.signingSecret.slice('whsec_'.length), 'base64').toString(
 			'latin1'
@@ -92,7 +94,7 @@ it('S25 nor does it after everything was used: no session, key, feed, link, code
 	for (const text of [columns, rawFiles(app.dataDir)]) {
 		// What is there proves that the search looks in the right place.
 		expect(text).toContain('Hilde Kremer');
-		for (const secret of [person.session, feed, connector.apiKey, unused.token])
+		for (const secret of [person.session, feed, connector.clientSecret, token, unused.token])
 			expect(text).toContain(sha256(secret));
 		const found = Object.entries(secrets).filter(
 			([, secret]) =>
@@ -102,7 +104,9 @@ it('S25 nor does it after everything was used: no session, key, feed, link, code
 	}
 	// Their hashes open nothing: each is asked for the secret itself.
 	expect(await readSession(app, sha256(person.session))).toBeNull();
-	expect((await api('', { key: sha256(connector.apiKey) })).status).toBe(401);
+	expect((await api('', { token: sha256(token) })).status).toBe(401);
+	const hashed = { ...connector, clientSecret: sha256(connector.clientSecret) };
+	await expect(tokenFor(app, hashed)).rejects.toThrow('invalid_client');
 	expect((await actionFeed(app, sha256(feed), 'x')).ok).toBe(false);
 });
 

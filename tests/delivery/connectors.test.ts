@@ -8,7 +8,7 @@ import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts'
 import { testConnector } from '#lib/server/connectors/test-connector.ts';
 import type { Actor } from '#lib/server/work.ts';
 import { run, stored } from '../support/test-app.ts';
-import { partner } from './api-fetch.ts';
+import { partner, tokenFor } from './api-fetch.ts';
 import { deliveryWorld, type DeliveryWorld } from './world.ts';
 
 const list = (at: DeliveryWorld, actor: Actor) => transact(at.app, actor, connectorList, 'list');
@@ -17,13 +17,17 @@ const own = (at: DeliveryWorld, person: 'tirza' | 'bas'): Actor => ({
 	administers: 'organisation'
 });
 
-test('DL40 no file of the database holds a signing secret or a key in the clear', async () => {
+test('DL40 no file of the database holds a signing secret, a client secret or a token in the clear', async () => {
 	const at = await deliveryWorld();
 	await at.propose('Bellen met school');
 	await at.outbox.drain();
-	await partner(at.app, at.secrets.apiKey)('');
-	const { signingSecret, apiKey } = at.secrets;
-	const needles = [signingSecret, signingSecret.slice('whsec_'.length), apiKey, apiKey.slice(4)];
+	await partner(at.app, at.secrets)('');
+	const { signingSecret, clientSecret } = at.secrets;
+	const token = await tokenFor(at.app, at.secrets);
+	const needles = [signingSecret, clientSecret, token].flatMap((secret) => [
+		secret,
+		secret.slice(secret.indexOf('_') + 1)
+	]);
 	const files = readdirSync(at.app.dataDir).filter((name) => name.includes('sqlite'));
 	expect(files.length).toBeGreaterThan(0);
 	for (const name of files) {
@@ -125,12 +129,12 @@ test('DL44 removed with deliveries open: they are visibly not delivered, and can
 
 test('DL45 paused: nothing leaves, status still comes in; resumed, it goes', async () => {
 	const at = await deliveryWorld();
-	const { connectorId, apiKey } = at.secrets;
+	const { connectorId } = at.secrets;
 	await at.world.do('petra', 'connector.pause', { connectorId });
 	await at.propose('Bellen met school');
 	await at.outbox.drain();
 	expect(at.inbox.requests).toHaveLength(0);
-	expect((await partner(at.app, apiKey)('')).status).toBe(200);
+	expect((await partner(at.app, at.secrets)('')).status).toBe(200);
 	await at.world.do('petra', 'connector.resume', { connectorId });
 	await at.outbox.drain();
 	expect(at.inbox.requests).toHaveLength(1);

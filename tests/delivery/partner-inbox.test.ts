@@ -23,7 +23,8 @@ async function inboxWorld() {
 	const config = {
 		organisation: 'GGD Noorderveld',
 		signingSecret: at.secrets.signingSecret,
-		apiKey: at.secrets.apiKey
+		clientId: at.secrets.clientId,
+		clientSecret: at.secrets.clientSecret
 	};
 	const server = inboxServer({
 		config: () => config,

@@ -2,7 +2,10 @@ import type { ActionData } from '#lib/protocol/api.ts';
 import { Outbox, type OutboxParts } from '#lib/server/outbox/outbox.ts';
 import type { OrganisationKey, PersonKey } from '#lib/server/demo/people.ts';
 import { transact } from '#lib/server/transact.ts';
-import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts';
+import {
+	setUpWebhook,
+	type WebhookSecrets
+} from '#lib/server/usecases/connectors/set-up-webhook.ts';
 import { noorderveld, type Noorderveld } from '../support/people.ts';
 import { done, stored, testApp, type TestApp, TestClock } from '../support/test-app.ts';
 import { receiver, type Receiver } from './receiver.ts';
@@ -12,7 +15,7 @@ export interface DeliveryWorld {
 	world: Noorderveld;
 	/** The inbox of GGD Noorderveld. */
 	inbox: Receiver;
-	secrets: { connectorId: string; signingSecret: string; apiKey: string };
+	secrets: WebhookSecrets;
 	outbox: Outbox;
 	/** An action at the De Regenboog item for the GGD. */
 	propose(title: string, more?: Record<string, unknown>): Promise<string>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partner } from '../delivery/api-fetch.ts';
+import { partner, toldBy, tokenFor } from '../delivery/api-fetch.ts';
 import { run, stored } from '../support/test-app.ts';
 import { serveLive } from '../support/live.ts';
 import { attacked } from './world.ts';
@@ -42,25 +42,26 @@ test('SE22 a family has an end, also when it is added to command by command', as
 	expect((await stored(at.app).cases.family(at.ids.caseId))?.children.length).toBeLessThan(13);
 });
 
-test('SE23 the key of an organisation that takes part no more opens nothing', async () => {
+test('SE23 neither token nor client secret of an organisation that takes part no more opens anything', async () => {
 	const at = await attacked();
 	const { world } = at;
-	const api = partner(at.app, at.secrets.apiKey);
+	const api = partner(at.app, at.secrets);
 	expect((await api('')).status).toBe(200);
 	await world.do('petra', 'person.disable', { personId: world.people.roos.id });
 	await world.do('petra', 'organisation.archive', {
 		organisationId: world.organisation.veiligThuis
 	});
 	const refused = await api('');
-	const never = await api('', { key: 'ctk_this-key-was-never-given-out-1234' });
+	const never = await api('', { token: `ctt_${'a'.repeat(43)}` });
 	expect(refused.status).toBe(401);
 	expect(refused.body).toEqual(never.body);
+	await expect(tokenFor(at.app, at.secrets)).rejects.toThrow('invalid_client');
 });
 
 test("SE24 a partner gets one answer for what is absent and for what is another's", async () => {
 	const at = await attacked();
 	const { world } = at;
-	const api = partner(at.app, at.secrets.apiKey);
+	const api = partner(at.app, at.secrets);
 	const { actionId } = await world.do<{ actionId: string }>('hilde', 'action.propose', {
 		itemId: at.ids.itemId,
 		title: 'Bellen met school',
@@ -79,9 +80,9 @@ test("SE24 a partner gets one answer for what is absent and for what is another'
 		const absent = await api(`/aaaaaaaaaaaaaaaaaaaaaa${path}`, call);
 		expect(foreign.status).toBe(404);
 		expect(foreign.headers.get('content-type')).toBe('application/problem+json');
-		expect({ ...absent, headers: [...absent.headers] }).toEqual({
+		expect({ ...absent, headers: toldBy(absent.headers) }).toEqual({
 			...foreign,
-			headers: [...foreign.headers]
+			headers: toldBy(foreign.headers)
 		});
 	}
 	const [row] = await stored(at.app).log.newest(1);

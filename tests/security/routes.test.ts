@@ -346,10 +346,21 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(public)/uitnodiging/[token] load': PUBLIC,
 	'(public)/uitnodiging/[token] ?default': PUBLIC,
 	'agenda-feed/[secret] GET': PUBLIC,
+	'api/v1/[...rest] fallback': PUBLIC,
 	'api/v1/acties GET': PUBLIC,
+	'api/v1/acties fallback': PUBLIC,
 	'api/v1/acties/[id] GET': PUBLIC,
 	'api/v1/acties/[id] PATCH': PUBLIC,
+	'api/v1/acties/[id] fallback': PUBLIC,
 	'api/v1/acties/[id]/gelezen POST': PUBLIC,
+	'api/v1/acties/[id]/gelezen fallback': PUBLIC,
+	'api/v1/docs load': PUBLIC,
+	'api/v1/gebeurtenissen GET': PUBLIC,
+	'api/v1/gebeurtenissen fallback': PUBLIC,
+	'api/v1/openapi.json GET': PUBLIC,
+	'api/v1/openapi.json fallback': PUBLIC,
+	'api/v1/token POST': PUBLIC,
+	'api/v1/token fallback': PUBLIC,
 	'healthz GET': PUBLIC
 };
 

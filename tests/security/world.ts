@@ -1,5 +1,5 @@
 import { transact } from '#lib/server/transact.ts';
-import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts';
+import { setUpWebhook, type WebhookSecrets } from '#lib/server/usecases/connectors/set-up-webhook.ts';
 import type { Actor } from '#lib/server/work.ts';
 import { sql } from 'drizzle-orm';
 import { linesOf } from '../moving/support.ts';
@@ -33,7 +33,7 @@ export interface Attacked {
 		/** Put to Tirza, who is at another table. */
 		questionId: string;
 	};
-	secrets: { signingSecret: string; apiKey: string };
+	secrets: WebhookSecrets;
 }
 
 /**

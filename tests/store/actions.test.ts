@@ -46,11 +46,35 @@ describe.each(STORES)('actions: %s', (_, open) => {
 			);
 		});
 		expect(ids(await store.read.actions.ofPerson(ID.wim, ID.police))).toEqual(['nobodys', 'his']);
-		expect(ids(await store.read.actions.ofOrganisation(ID.police))).toEqual([
-			'colleagues',
+		const all = { after: null, status: null, most: 10 };
+		expect(ids(await store.read.actions.pageOfOrganisation(ID.police, all))).toEqual([
+			'his',
 			'nobodys',
-			'his'
+			'colleagues'
 		]);
+	});
+
+	test('an organisation’s by the page: after one of them, with a status, no more than asked', async () => {
+		const store = await settle(await open());
+		await store.write(async ({ actions }) => {
+			// Made in one moment, so that the id decides.
+			for (const id of ['b', 'a', 'c']) await actions.add(action(id, 1));
+			await actions.add(action('later', 2, { status: 'done' }));
+			await actions.add(action('elsewhere', 1, { ownerOrganisationId: ID.cjg }));
+		});
+		const page = async (more: object) =>
+			ids(
+				await store.read.actions.pageOfOrganisation(ID.police, {
+					...{ after: null, status: null, most: 10 },
+					...more
+				})
+			);
+		expect(await page({})).toEqual(['a', 'b', 'c', 'later']);
+		expect(await page({ most: 2 })).toEqual(['a', 'b']);
+		const b = await store.read.actions.find('b');
+		expect(await page({ after: b })).toEqual(['c', 'later']);
+		expect(await page({ status: 'done' })).toEqual(['later']);
+		expect(await page({ status: 'done', most: 0 })).toEqual([]);
 	});
 
 	test('a change changes what is named, and no other action', async () => {

@@ -6,13 +6,15 @@ const HOUR = 3_600_000;
 /** Long after any client stops sending a command again. */
 const COMMANDS_KEPT = 7 * 24 * HOUR;
 
-/** Removes what has served its time: answers to commands, ended sessions. */
+/** Removes what has served its time: answers to commands, ended sessions and tokens, replaced secrets. */
 export async function tidy(app: App): Promise<void> {
 	const now = app.clock.now();
 	await app.database.write(async (queries) => {
 		const store = repositories(queries);
 		await store.commands.forgetBefore(new Date(now.getTime() - COMMANDS_KEPT));
 		await store.sessions.removeExpired(now);
+		await store.apiTokens.forgetExpired(now);
+		await store.delivery.forgetPreviousSecrets(now);
 	});
 }
 

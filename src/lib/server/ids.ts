@@ -6,6 +6,8 @@ export interface Ids {
 	id(): string;
 	/** A one-time secret, 192 bits, 32 characters. */
 	secret(): string;
+	/** What a system shows at each request for a while: 256 bits, 43 characters. */
+	token(): string;
 	/** A whole number from 0 up to, not including, `below`. */
 	number(below: number): number;
 }
@@ -13,5 +15,6 @@ export interface Ids {
 export const randomIds: Ids = {
 	id: () => randomBytes(16).toString('base64url'),
 	secret: () => randomBytes(24).toString('base64url'),
+	token: () => randomBytes(32).toString('base64url'),
 	number: (below) => randomInt(below)
 };

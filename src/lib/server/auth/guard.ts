@@ -1,6 +1,6 @@
 import type { SignedIn } from './sessions.ts';
 
-/** Pages that need no session; the API and the calendar feed know their caller by a key of their own. */
+/** Pages that need no session; the API and the calendar feed know their caller by a secret of its own. */
 const PUBLIC = [
 	'/aanmelden',
 	'/afmelden',

@@ -1,4 +1,5 @@
 import type { EventKind } from '#lib/protocol/api.ts';
+import type { OutboxRow } from '../store/delivery.ts';
 import type { ConnectorSettings } from '../store/schema/index.ts';
 
 /** One message for one receiver, whatever way it goes. */
@@ -11,6 +12,12 @@ export interface Message {
 	/** When it happened. */
 	at: Date;
 	payload: Record<string, unknown>;
+}
+
+/** The same whichever way it goes, and whoever fetches it. */
+export function messageOf(row: OutboxRow): Message {
+	const { id, type: kind, subjectId, createdAt: at, payload } = row;
+	return { id, kind, subjectId, at, payload };
 }
 
 /**

@@ -20,7 +20,7 @@ import { sharing } from './sharing.ts';
 /** The password of everyone in the demo; there is none like it anywhere else. */
 export const DEMO_PASSWORD = 'noorderveld-demo';
 
-/** Fills an empty database; the meeting is under way, and the partner's inbox knows its keys. */
+/** Fills an empty database; the meeting is under way, and the partner's inbox knows its secrets. */
 export async function fillDemo(app: App): Promise<void> {
 	const world = await noorderveld(app, await hashPassword(DEMO_PASSWORD));
 	if (app.settings.partnerInboxUrl) {
@@ -36,10 +36,10 @@ export async function fillDemo(app: App): Promise<void> {
 			'set-up-connector'
 		);
 		if (!connected.ok) throw new Error(`The partner's inbox was refused: ${connected.error}`);
-		const { signingSecret, apiKey } = connected.value;
+		const { signingSecret, clientId, clientSecret } = connected.value;
 		writeFileSync(
 			join(app.settings.dataDir, 'partner-inbox.config.json'),
-			JSON.stringify({ organisation: 'GGD Noorderveld', signingSecret, apiKey }),
+			JSON.stringify({ organisation: 'GGD Noorderveld', signingSecret, clientId, clientSecret }),
 			{ mode: 0o600 }
 		);
 	}

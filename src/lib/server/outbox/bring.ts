@@ -1,11 +1,11 @@
 import type { App } from '../app.ts';
-import type { SendError } from '../connectors/connector.ts';
+import { messageOf, type SendError } from '../connectors/connector.ts';
 import { targetOf } from '../connectors/target.ts';
 import type { Senders } from '../connectors/senders.ts';
 import { logError } from '../log.ts';
 import type { Dispatch } from '../store/delivery.ts';
 import { repositories } from '../store/repositories.ts';
-import { familyNames, holdsNames } from './payload.ts';
+import { mayLeave } from './payload.ts';
 
 /** `broken-off`: we are closing; whether it arrived nobody knows. */
 export type Brought =
@@ -24,23 +24,11 @@ export async function bring(
 		const connector = await store.delivery.connector(connectorId);
 		if (!connector) return { ok: false, error: 'fault' };
 		// Checked when it was typed; again now, as a name may have been registered since.
-		const item = await store.agenda.find(row.itemId);
-		const family = item?.caseId ? await store.cases.family(item.caseId) : null;
-		if (holdsNames(row.payload, familyNames(family))) return { ok: false, error: 'names-in-title' };
+		if (!(await mayLeave(store, row))) return { ok: false, error: 'names-in-title' };
 
 		const sender = senders[connector.kind];
 		if (!sender) return { ok: false, error: 'fault' };
-		const outcome = await sender.send(
-			targetOf(app, connector),
-			{
-				id: row.id,
-				kind: row.type,
-				subjectId: row.subjectId,
-				at: row.createdAt,
-				payload: row.payload
-			},
-			closing
-		);
+		const outcome = await sender.send(targetOf(app, connector), messageOf(row), closing);
 		return !outcome.ok && closing.aborted ? { ok: false, error: 'broken-off' } : outcome;
 	} catch (error) {
 		logError('outbox', error);

@@ -86,6 +86,16 @@ export function holdsNames(payload: object, names: readonly string[]): boolean {
 	);
 }
 
+/** Whether what was written down to leave holds no name registered by now. */
+export async function mayLeave(
+	store: Repositories,
+	{ itemId, payload }: { itemId: string; payload: object }
+): Promise<boolean> {
+	const item = await store.agenda.find(itemId);
+	const family = item?.caseId ? await store.cases.family(item.caseId) : null;
+	return !holdsNames(payload, familyNames(family));
+}
+
 function titlesIn(payload: object): Titled[] {
 	if ('actions' in payload) return payload.actions as Titled[];
 	return 'title' in payload ? [payload as Titled] : [];

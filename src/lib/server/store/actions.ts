@@ -1,9 +1,17 @@
-import { and, asc, eq, isNull, inArray, or } from 'drizzle-orm';
+import type { ActionStatus } from '#lib/domain/action.ts';
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
 export type Action = typeof schema.actions.$inferSelect;
 export type ActionEvent = typeof schema.actionEvents.$inferSelect;
+
+/** Which part of a list: after an action, with a status, so many. */
+export interface ActionPage {
+	after: Pick<Action, 'createdAt' | 'id'> | null;
+	status: ActionStatus | null;
+	most: number;
+}
 
 /** Actions and what happened to them. */
 export function actions(queries: Queries) {
@@ -24,12 +32,29 @@ export function actions(queries: Queries) {
 				.where(inArray(a.itemId, [...itemIds]))
 				.orderBy(asc(a.createdAt));
 		},
-		async ofOrganisation(organisationId: string): Promise<Action[]> {
+		/** An organisation's own, in the order in which they were made. */
+		async pageOfOrganisation(
+			organisationId: string,
+			{ after, status, most }: ActionPage
+		): Promise<Action[]> {
+			const later =
+				after &&
+				or(
+					gt(a.createdAt, after.createdAt),
+					and(eq(a.createdAt, after.createdAt), gt(a.id, after.id))
+				);
 			return queries
 				.select()
 				.from(a)
-				.where(eq(a.ownerOrganisationId, organisationId))
-				.orderBy(asc(a.due));
+				.where(
+					and(
+						eq(a.ownerOrganisationId, organisationId),
+						status ? eq(a.status, status) : undefined,
+						later ?? undefined
+					)
+				)
+				.orderBy(asc(a.createdAt), asc(a.id))
+				.limit(most);
 		},
 		/** Mine: given to me, or to my organisation and taken by nobody yet. */
 		async ofPerson(personId: string, organisationId: string): Promise<Action[]> {

@@ -63,13 +63,6 @@ export function delivery(queries: Queries) {
 			const [row] = await queries.select().from(c).where(eq(c.id, id));
 			return row ?? null;
 		},
-		async connectorByKey(apiKeyHash: string): Promise<Connector | null> {
-			const [row] = await queries
-				.select()
-				.from(c)
-				.where(and(eq(c.apiKeyHash, apiKeyHash), isNull(c.removedAt)));
-			return row ?? null;
-		},
 		async connectorsOf(organisationId: string): Promise<Connector[]> {
 			return queries
 				.select()
@@ -89,6 +82,13 @@ export function delivery(queries: Queries) {
 		},
 		async changeConnector(id: string, values: Partial<typeof c.$inferInsert>) {
 			await queries.update(c).set(values).where(eq(c.id, id));
+		},
+		/** Of a secret that counts no more nothing is kept. */
+		async forgetPreviousSecrets(now: Date) {
+			await queries
+				.update(c)
+				.set({ previousSecret: null, previousUntil: null })
+				.where(lte(c.previousUntil, now));
 		},
 
 		async addOutbox(row: typeof o.$inferInsert): Promise<number> {
@@ -117,6 +117,39 @@ export function delivery(queries: Queries) {
 		async toldAbout(subjectId: string, organisationId: string): Promise<Dispatch[]> {
 			return dispatches()
 				.where(and(eq(o.subjectId, subjectId), eq(o.organisationId, organisationId)))
+				.orderBy(asc(o.seq));
+		},
+		/** One of the things an organisation was told. */
+		async toldTo(organisationId: string, id: string): Promise<OutboxRow | null> {
+			const [row] = await queries
+				.select()
+				.from(o)
+				.where(and(eq(o.id, id), eq(o.organisationId, organisationId)));
+			return row ?? null;
+		},
+		/** What an organisation is to know, oldest first: news that newer news took the place of is left out. */
+		async eventsOf(organisationId: string, afterSeq: number, most: number): Promise<OutboxRow[]> {
+			const stands = sql`exists (select 1 from ${d}
+				where ${d.outboxSeq} = ${o.seq} and ${d.status} <> 'outdated')`;
+			return queries
+				.select()
+				.from(o)
+				.where(and(eq(o.organisationId, organisationId), gt(o.seq, afterSeq), stands))
+				.orderBy(asc(o.seq))
+				.limit(most);
+		},
+		/** What a connector still has to get about some subjects; what waits for a human is not among it. */
+		async waitingFor(connectorId: string, subjectIds: readonly string[]): Promise<Dispatch[]> {
+			if (subjectIds.length === 0) return [];
+			return dispatches()
+				.where(
+					and(
+						eq(d.connectorId, connectorId),
+						inArray(d.status, OPEN),
+						isNull(d.parkedAt),
+						inArray(o.subjectId, [...subjectIds])
+					)
+				)
 				.orderBy(asc(o.seq));
 		},
 		/** The ledger of some items: what left, for whom, and where it stands. */

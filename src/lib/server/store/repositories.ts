@@ -1,6 +1,7 @@
 import { accessLog } from './access-log.ts';
 import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
+import { apiTokens } from './api-tokens.ts';
 import { anonymousQuestions } from './anonymous-questions.ts';
 import { assessment } from './assessment.ts';
 import { taskLists } from './caldav.ts';
@@ -50,6 +51,7 @@ export function repositories(queries: Queries) {
 		moving: moving(queries),
 		delivery: delivery(queries),
 		taskLists: taskLists(queries),
+		apiTokens: apiTokens(queries),
 		records: records(queries),
 		commands: commands(queries),
 		log: accessLog(queries)

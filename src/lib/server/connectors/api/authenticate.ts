@@ -1,51 +1,38 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { App } from '../../app.ts';
+import type { Connector } from '../../store/delivery.ts';
 import { repositories } from '../../store/repositories.ts';
 import { sha256 } from '../../transact.ts';
 import type { Actor } from '../../work.ts';
+import { type Allowance, countAttempt, countRequest } from './limits.ts';
 import { problem } from './problem.ts';
 
-/** An organisation's own system, known by its key. */
+/** An organisation's own system, known by its token. */
 export type ConnectorActor = Actor & { connectorId: string };
 
-interface Limits {
-	/** Requests with a valid key, per key. */
-	perKey: RateLimiterMemory;
-	/** Requests without one, per address: guessing is hopeless, and must not be cheap either. */
-	refused: RateLimiterMemory;
+export interface Client {
+	actor: ConnectorActor;
+	allowance: Allowance;
 }
 
-const limitsOf = new WeakMap<App, Limits>();
-
-function limits(app: App): Limits {
-	let found = limitsOf.get(app);
-	if (!found) {
-		found = {
-			perKey: new RateLimiterMemory({ points: 240, duration: 60 }),
-			refused: new RateLimiterMemory({ points: 30, duration: 60 })
-		};
-		limitsOf.set(app, found);
-	}
-	return found;
-}
-
-/** Who asks, from `Authorization: Bearer <key>`; or the answer that refuses. */
+/** Who asks, from `Authorization: Bearer <token>` (RFC 6750); or the answer that refuses. */
 export async function authenticate(
 	app: App,
 	request: Request,
 	address: string
-): Promise<ConnectorActor | Response> {
-	const key = /^Bearer +([\w-]{20,100})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-	const { delivery, people } = repositories(app.database.reader);
-	const connector = key ? await delivery.connectorByKey(sha256(key)) : null;
-	const organisation = connector && (await people.organisation(connector.organisationId));
-	// Who takes part no more is let in by no key either.
-	if (!connector || !organisation || organisation.archivedAt)
-		return (await refusedFor(limits(app).refused, address)) ?? problem('key-required');
-	const tooMany = await refusedFor(limits(app).perKey, connector.id);
-	if (tooMany) return tooMany;
+): Promise<Client | Response> {
+	const header = request.headers.get('authorization');
+	const token = /^Bearer +(ctt_[\w-]{43})$/i.exec(header ?? '')?.[1];
+	const store = repositories(app.database.reader);
+	const connector = token && (await store.apiTokens.connectorOf(sha256(token), app.clock.now()));
+	if (!connector || !(await takesPart(app, connector))) return unknown(app, header, address);
+	const allowance = await countRequest(app, connector.id);
+	if (allowance.isSpent) return problem('too-many', { retryAfter: allowance.resetIn });
+	return { actor: actorOf(connector, address), allowance };
+}
+
+/** Nobody in person: the log and the history name the organisation and its connection. */
+export function actorOf(connector: Connector, address: string): ConnectorActor {
 	return {
-		// Nobody in person: the log and the history name the organisation and its connection.
 		personId: connector.id,
 		organisationId: connector.organisationId,
 		administers: 'nothing',
@@ -55,12 +42,22 @@ export async function authenticate(
 	};
 }
 
-async function refusedFor(limiter: RateLimiterMemory, who: string): Promise<Response | null> {
-	try {
-		await limiter.consume(who);
-		return null;
-	} catch (rejected) {
-		if (!(rejected instanceof RateLimiterRes)) throw rejected;
-		return problem('too-many', { retryAfter: Math.ceil(rejected.msBeforeNext / 1000) });
-	}
+/** Who takes part no more is let in by no secret either. */
+export async function takesPart(app: App, connector: Connector): Promise<boolean> {
+	const { people } = repositories(app.database.reader);
+	const organisation = await people.organisation(connector.organisationId);
+	return organisation !== null && !organisation.archivedAt;
+}
+
+async function unknown(app: App, header: string | null, address: string): Promise<Response> {
+	const attempts = await countAttempt(app, address);
+	if (attempts.isSpent) return problem('too-many', { retryAfter: attempts.resetIn });
+	const error = header === null ? '' : ', error="invalid_token"';
+	return problem(
+		'token-required',
+		{},
+		{
+			'www-authenticate': `Bearer realm="casustafel"${error}`
+		}
+	);
 }

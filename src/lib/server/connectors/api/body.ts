@@ -2,10 +2,37 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 
 const LARGEST = 16 * 1024;
 
-/** The JSON of a request, counted while it comes in: its own word on its length proves nothing. */
+/** The JSON of a request. */
 export async function jsonBody(
 	request: Request
-): Promise<Result<unknown, 'too-large' | 'invalid-input'>> {
+): Promise<Result<unknown, 'unsupported-media-type' | 'too-large' | 'invalid-input'>> {
+	if (mediaType(request) !== 'application/json') return fail('unsupported-media-type');
+	const text = await textBody(request);
+	if (!text.ok) return text;
+	try {
+		return ok(JSON.parse(text.value));
+	} catch {
+		return fail('invalid-input');
+	}
+}
+
+/** The fields of a form. */
+export async function formBody(
+	request: Request
+): Promise<Result<URLSearchParams, 'unsupported-media-type' | 'too-large'>> {
+	if (mediaType(request) !== 'application/x-www-form-urlencoded')
+		return fail('unsupported-media-type');
+	const text = await textBody(request);
+	return text.ok ? ok(new URLSearchParams(text.value)) : text;
+}
+
+function mediaType(request: Request): string {
+	const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+	return type.trim().toLowerCase();
+}
+
+/** Counted while it comes in: its own word on its length proves nothing. */
+async function textBody(request: Request): Promise<Result<string, 'too-large'>> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	if (request.body)
@@ -14,9 +41,5 @@ export async function jsonBody(
 			if (size > LARGEST) return fail('too-large');
 			parts.push(part);
 		}
-	try {
-		return ok(JSON.parse(Buffer.concat(parts).toString('utf8')));
-	} catch {
-		return fail('invalid-input');
-	}
+	return ok(Buffer.concat(parts).toString('utf8'));
 }

@@ -75,6 +75,80 @@ test.each([
 	});
 });
 
+test.each([
+	['metadata of a cloud', '169.254.169.254'],
+	['the same over IPv6', 'fd00:ec2::254'],
+	['mapped', '::ffff:169.254.169.254'],
+	['mapped, in hex', '::ffff:a9fe:a9fe'],
+	['IPv4-compatible', '::a9fe:a9fe'],
+	['translated (NAT64)', '64:ff9b::169.254.169.254'],
+	['translated, a local prefix (RFC 8215)', '64:ff9b:1::a9fe:a9fe'],
+	['6to4 of the metadata address', '2002:a9fe:a9fe::1'],
+	['6to4 of 10.0.0.1', '2002:0a00:0001::1'],
+	['Teredo', '2001::a9fe:a9fe'],
+	['unspecified', '0.0.0.0'],
+	['this network', '0.1.2.3'],
+	['6to4 relay', '192.88.99.1'],
+	['of protocols', '192.0.0.8'],
+	['reserved', '240.0.0.1'],
+	['documentation, IPv6', '2001:db8::1'],
+	['discard only', '100::1'],
+	['a zone', 'fe80::1%eth0']
+])('DL63 a name that leads to %s (%s) is refused', async (_what, address) => {
+	expect(isPublic(address)).toBe(false);
+	const mixed = leadsTo('8.8.8.8', address);
+	for (const lookup of [leadsTo(address), mixed])
+		expect(await destination('https://inbox.example/', [], lookup)).toMatchObject({
+			ok: false,
+			error: 'address-refused'
+		});
+});
+
+test.each([
+	'https://2852039166/',
+	'https://0xa9fea9fe/',
+	'https://0251.0376.0251.0376/',
+	'https://0xa9.254.43518/',
+	'https://169.254.43518/',
+	'https://169.254.169.254./',
+	'https://0/',
+	'https://0.0.0.0/',
+	'https://[::]/',
+	'https://[fd00:ec2::254]/',
+	'https://[::ffff:169.254.169.254]/',
+	'https://[::169.254.169.254]/',
+	'https://[64:ff9b::169.254.169.254]/',
+	'https://[2002:a9fe:a9fe::1]/',
+	// Full-width figures and dots, which the URL standard reads as plain ones.
+	'https://１６９.254.169.254/',
+	'https://169。254。169。254/',
+	'https://user@8.8.8.8/',
+	'https://:secret@inbox.example/',
+	'https://inbox.example:22/',
+	'https://inbox.example:25/',
+	'https://inbox.example:0/',
+	'https://8.8.8.8:80/'
+])('DL63 %s is refused when it is set up', (url) => {
+	expect(checkUrl(url, [])).toMatchObject({ ok: false, error: 'address-refused' });
+});
+
+test('DL63 a name with a dot at its end is looked up like any other, and is on no list', async () => {
+	const allow = ['dossier.local:8443'];
+	expect(await destination('https://localhost./', [], leadsTo('127.0.0.1'))).toMatchObject({
+		error: 'address-refused'
+	});
+	expect(
+		await destination('https://dossier.local.:8443/', allow, leadsTo('10.0.0.5'))
+	).toMatchObject({ error: 'address-refused' });
+});
+
+test.each(['https://inbox.example/', 'https://inbox.example:8443/in', 'https://8.8.8.8/'])(
+	'DL63 %s may be set up',
+	(url) => {
+		expect(checkUrl(url, []).ok).toBe(true);
+	}
+);
+
 test('DL13 a name is looked up once, and what was checked is what is connected to', async () => {
 	const lookup = vi
 		.fn(leadsTo('8.8.8.8'))

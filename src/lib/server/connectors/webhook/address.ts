@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 
+const GLOBAL_UNICAST = ipaddr.IPv6.parse('2000::');
+
 export type Lookup = (host: string) => Promise<LookupAddress[]>;
 
 /** Where a request goes: looked up once, and the connection made to exactly this address. */
@@ -22,7 +24,13 @@ export function checkUrl(text: string, allow: readonly string[]): Result<URL, Ad
 	if (isAllowed(url, allow)) return ok(url);
 	if (url.protocol !== 'https:') return fail('not-https');
 	const host = bare(url.hostname);
-	return isIP(host) && !isPublic(host) ? fail('address-refused') : ok(url);
+	const isRefused = !isOpenPort(url.port) || (isIP(host) !== 0 && !isPublic(host));
+	return isRefused ? fail('address-refused') : ok(url);
+}
+
+/** Below 1024, behind other numbers than that of https, are services of other kinds: mail, sign-in, files. */
+function isOpenPort(port: string): boolean {
+	return port === '' || Number(port) >= 1024;
 }
 
 /**
@@ -54,7 +62,9 @@ export function isPublic(address: string): boolean {
 	if (!ipaddr.isValid(address)) return false;
 	const parsed = ipaddr.parse(address);
 	// A mapped or translated address is another way to write an IPv4 one; there is no honest need for it.
-	return parsed.range() === 'unicast';
+	if (parsed.range() !== 'unicast') return false;
+	// Of IPv6 only this is given out as public (RFC 4291, 2.4): among the rest are older ways to write IPv4.
+	return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST, 3);
 }
 
 function isAllowed(url: URL, allow: readonly string[]): boolean {

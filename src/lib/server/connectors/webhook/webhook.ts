@@ -39,8 +39,16 @@ function headersOf(target: Target, id: string, body: string, now: Date): Record<
 		'user-agent': 'Casustafel',
 		'webhook-id': id,
 		'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-		'webhook-signature': new Webhook(target.secret).sign(id, now, body)
+		'webhook-signature': signatures(target, id, body, now)
 	};
+}
+
+/** While a secret is being replaced, one of each: the receiver accepts whichever it knows. */
+function signatures({ secret, previousSecret }: Target, id: string, body: string, now: Date) {
+	return [secret, previousSecret]
+		.filter((each) => each !== null)
+		.map((each) => new Webhook(each).sign(id, now, body))
+		.join(' ');
 }
 
 /** A name server that never answers must not hold a delivery for ever. */

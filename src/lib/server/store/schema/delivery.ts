@@ -39,7 +39,7 @@ export const connectors = table(
 		settings: json<ConnectorSettings>('settings'),
 		/** What it signs with, or the password of a task list; empty where there is none. */
 		secret: string('signing_secret').notNull(),
-		/** SHA-256 of the key with which the organisation sends status back. */
+		/** SHA-256 of the client secret with which the organisation's system asks for a token. */
 		apiKeyHash: string('api_key_hash').notNull(),
 		/** The secret before the last rotation: messages are signed with both until `previousUntil`. */
 		previousSecret: string('previous_secret'),

@@ -15,6 +15,7 @@ export * from './moving.ts';
 export * from './social-map.ts';
 export * from './delivery.ts';
 export * from './caldav.ts';
+export * from './api-tokens.ts';
 export * from './documents.ts';
 export * from './records.ts';
 export * from './accountability.ts';

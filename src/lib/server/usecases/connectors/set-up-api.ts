@@ -1,5 +1,7 @@
-import { fail, type Result } from '#lib/domain/result.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { newClientSecret } from '../../connectors/secrets.ts';
 import type { Work } from '../../work.ts';
+import { administers, logConnector } from './may-administer.ts';
 
 export interface ClientCredentials {
 	connectorId: string;
@@ -8,10 +10,29 @@ export interface ClientCredentials {
 	clientSecret: string;
 }
 
-/** Lets an organisation's system fetch its actions itself. */
+/**
+ * Lets an organisation's system fetch its actions itself. Not a command: the outcome of a command is
+ * kept for who repeats it, and a secret may be kept nowhere in the clear.
+ */
 export async function setUpApi(
-	_work: Work,
-	_input: { organisationId: string }
+	work: Work,
+	{ organisationId }: { organisationId: string }
 ): Promise<Result<ClientCredentials>> {
-	return fail('not-found');
+	const organisation = await work.store.people.organisation(organisationId);
+	work.about({ objectKind: 'organisation', objectId: organisationId });
+	if (!organisation || organisation.archivedAt || !administers(work.actor, organisationId))
+		return fail('not-found');
+	const connectorId = work.id();
+	const clientSecret = newClientSecret(work);
+	await work.store.delivery.addConnector({
+		id: connectorId,
+		organisationId,
+		kind: 'api',
+		url: '',
+		secret: '',
+		apiKeyHash: work.hash(clientSecret),
+		createdAt: work.now
+	});
+	await logConnector(work, 'set-up-connector', connectorId);
+	return ok({ connectorId, clientId: connectorId, clientSecret });
 }
