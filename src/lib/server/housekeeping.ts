@@ -5,6 +5,8 @@ import { repositories } from './store/repositories.ts';
 const HOUR = 3_600_000;
 /** Long after any client stops sending a command again. */
 const COMMANDS_KEPT = 7 * 24 * HOUR;
+/** As long as the codes of a day are counted. */
+const LINK_VISITS_KEPT = 25 * HOUR;
 
 /** Removes what has served its time: answers to commands, ended sessions. */
 export async function tidy(app: App): Promise<void> {
@@ -13,6 +15,7 @@ export async function tidy(app: App): Promise<void> {
 		const store = repositories(queries);
 		await store.commands.forgetBefore(new Date(now.getTime() - COMMANDS_KEPT));
 		await store.sessions.removeExpired(now);
+		await store.mailLinks.forgetVisitsBefore(new Date(now.getTime() - LINK_VISITS_KEPT));
 	});
 }
 

@@ -28,11 +28,12 @@ export type SendError =
 	| 'redirect-refused'
 	| 'address-refused'
 	| 'not-https'
+	| 'no-mail-server'
 	| 'fault';
 
 export type Outcome = { ok: true } | { ok: false; error: SendError };
 
-/** A way to bring news to an organisation's own system. Sends once, never throws, touches no record. */
+/** A way to bring news to an organisation's own system. Sends once, never throws, touches no record of a case. */
 export interface Sender {
 	send(target: Target, message: Message, signal: AbortSignal): Promise<Outcome>;
 }

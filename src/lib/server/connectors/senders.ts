@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { ConnectorKind } from '#lib/domain/connector-kind.ts';
 import type { Sender } from './connector.ts';
+import { mail } from './mail/mail.ts';
 import { webhook, type WebhookParts } from './webhook/webhook.ts';
 
 /** Who fetches by itself (api) is sent nothing. */
@@ -9,5 +10,8 @@ export type Senders = Partial<Record<ConnectorKind, Sender>>;
 /** Every way there is to bring news to an organisation; another kind is another folder and a line here. */
 export function senders(app: App, parts: Partial<WebhookParts> = {}): Senders {
 	const { publicUrl, webhookAllow } = app.settings;
-	return { webhook: webhook({ publicUrl, allow: webhookAllow, clock: app.clock, ...parts }) };
+	return {
+		mail: mail(app),
+		webhook: webhook({ publicUrl, allow: webhookAllow, clock: app.clock, ...parts })
+	};
 }

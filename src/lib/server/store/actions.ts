@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, inArray, lt, or } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -43,6 +43,14 @@ export function actions(queries: Queries) {
 					)
 				)
 				.orderBy(asc(a.due), asc(a.createdAt));
+		},
+		/** Without an answer though their last day has passed, oldest first. */
+		async unanswered(today: string): Promise<Action[]> {
+			return queries
+				.select()
+				.from(a)
+				.where(and(eq(a.status, 'proposed'), lt(a.due, today)))
+				.orderBy(asc(a.due));
 		},
 		async add(row: typeof a.$inferInsert) {
 			await queries.insert(a).values(row);

@@ -13,12 +13,14 @@ import { delivery } from './delivery.ts';
 import { family } from './family.ts';
 import { grounds } from './grounds.ts';
 import { judgements } from './judgements.ts';
+import { mailLinks } from './mail-links.ts';
 import { meldcode } from './meldcode.ts';
 import { moving } from './moving.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
 import { safetySkips } from './safety-skips.ts';
 import { referrals } from './referrals.ts';
+import { reminders } from './reminders.ts';
 import { sessions } from './sessions.ts';
 import { signals } from './signals.ts';
 import { socialMap } from './social-map.ts';
@@ -48,6 +50,8 @@ export function repositories(queries: Queries) {
 		socialMap: socialMap(queries),
 		moving: moving(queries),
 		delivery: delivery(queries),
+		mailLinks: mailLinks(queries),
+		reminders: reminders(queries),
 		records: records(queries),
 		commands: commands(queries),
 		log: accessLog(queries)
