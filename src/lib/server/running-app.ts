@@ -1,5 +1,6 @@
 import { type App, openApp } from './app.ts';
 import { keepTidy } from './housekeeping.ts';
+import { keepReminding } from './mail/keep-reminding.ts';
 import { readSettings } from './settings.ts';
 
 const PLACE = Symbol.for('casustafel.app');
@@ -15,5 +16,6 @@ export function runningApp(): App {
 	Reflect.set(globalThis, PLACE, app);
 	app.outbox.start();
 	keepTidy(app);
+	keepReminding(app);
 	return app;
 }
