@@ -39,8 +39,7 @@ async function mailConnectors(store: Repositories): Promise<Connector[]> {
 		({ kind, pausedAt }) => kind === 'mail' && !pausedAt
 	);
 	const first = new Map<string, Connector>();
-	for (const one of all)
-		if (!first.has(one.organisationId)) first.set(one.organisationId, one);
+	for (const one of all) if (!first.has(one.organisationId)) first.set(one.organisationId, one);
 	const organisations = new Map((await store.people.organisations()).map((one) => [one.id, one]));
 	return [...first.values()].filter((one) => !organisations.get(one.organisationId)?.archivedAt);
 }

@@ -69,9 +69,7 @@ async function aboutAction(app: App, store: Repositories, place: Place, news: Ne
 /** Told to who had it: the mailbox that its last link went to, if that is still theirs. */
 async function aboutWithdrawal(store: Repositories, place: Place, news: News) {
 	const last = await store.mailLinks.newest(place.connectorId, news.subjectId);
-	const person = last?.personId
-		? await personIn(store, last.personId, place.organisationId)
-		: null;
+	const person = last?.personId ? await personIn(store, last.personId, place.organisationId) : null;
 	const to = person ?? teamOf(place);
 	return { ...sealed(to, withdrawn(whom(to))), ...(await belongsTo(store, place, news)) };
 }

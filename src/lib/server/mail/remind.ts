@@ -59,4 +59,3 @@ async function writeDown(app: App, to: Reminders, day: string): Promise<Mail | n
 		return { to: to.address, id, ...letter };
 	});
 }
-

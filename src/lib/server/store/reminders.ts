@@ -39,11 +39,7 @@ export function reminders(queries: Queries) {
 				.from(a)
 				.innerJoin(m, eq(m.id, a.mailId))
 				.where(
-					and(
-						eq(a.audience, audience),
-						eq(m.address, address),
-						inArray(a.actionId, [...actionIds])
-					)
+					and(eq(a.audience, audience), eq(m.address, address), inArray(a.actionId, [...actionIds]))
 				)
 				.groupBy(a.actionId);
 			return new Map(rows.flatMap((row) => (row.day ? [[row.actionId, row.day]] : [])));

@@ -21,7 +21,11 @@ export async function readLinkedAction(
 	const name = owner?.person.name ?? null;
 	const names = await namesOf(work, action.caseId);
 	const may = mayDo(work, action);
-	await logReading(work, link, { objectKind: 'action', objectId: action.id, caseId: action.caseId });
+	await logReading(work, link, {
+		objectKind: 'action',
+		objectId: action.id,
+		caseId: action.caseId
+	});
 	await markRead(work, action, link.connectorId);
 	return {
 		title: withoutNames(action.title, names, name),
