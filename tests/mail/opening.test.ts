@@ -324,9 +324,7 @@ describe('how long', () => {
 			).toMatchObject({ ok: false, error: 'not-found' });
 		const lists = (await at.ledger()).filter(({ row }) => row.type === 'action-list-ratified');
 		expect(
-			lists
-				.filter(({ delivery }) => delivery.connectorId)
-				.map(({ delivery }) => delivery.status)
+			lists.filter(({ delivery }) => delivery.connectorId).map(({ delivery }) => delivery.status)
 		).toEqual(['read', 'read']);
 		app.clock.advance(31 * DAY);
 		expect(await ggd.open(linkIn(mails[0]!))).toMatchObject({ error: 'link-gone' });

@@ -50,7 +50,10 @@ async function ofOwners(store: Repositories, connector: Connector, today: Day): 
 	for (const action of all.filter(({ status }) => isOpen(status))) {
 		const to = await recipientOf(store, connector, action);
 		const told = await store.delivery.toldAbout(action.id, connector.organisationId);
-		const toldOn = dayInTheNetherlands(told.at(-1)?.row.createdAt ?? action.updatedAt);
+		const newest = told.findLast(({ delivery }) => delivery.connectorId === connector.id);
+		// What was withheld was never asked; the chair sees that in the ledger.
+		if (newest?.delivery.error === 'names-in-title') continue;
+		const toldOn = dayInTheNetherlands((newest ?? told.at(-1))?.row.createdAt ?? action.updatedAt);
 		const last = await store.reminders.lastDays('owner', to.address, [action.id]);
 		const remindedOn = last.get(action.id) ?? null;
 		if (remindsOwner(action, { toldOn, remindedOn }, today)) due.push({ action, to });
