@@ -148,7 +148,10 @@ describe('answering', () => {
 		]);
 		expect(await stored(at.app).log.newest(6)).toEqual(
 			expect.arrayContaining([
-				expect.objectContaining({ event: 'action-finish', ground: 'mail-link' })
+				expect.objectContaining({
+					...{ event: 'action-finish', ground: 'mail-link' },
+					responsiblePersonId: at.world.people.tirza.id
+				})
 			])
 		);
 	});

@@ -115,6 +115,16 @@ describe('a browser that is not known', () => {
 		expect(await ask(13)).toMatchObject({ error: 'too-many-codes' });
 	});
 
+	test('ML9 for one mailbox ten codes in a quarter of an hour, by however many links', async () => {
+		const { at, link } = await sent();
+		for (const title of ['De huisarts bellen', 'Een huisbezoek afspreken']) await at.propose(title);
+		const links = [link, ...(await at.bring()).map(linkIn)];
+		const open = (count: number) =>
+			new Browser(at, `192.0.2.${count}`).open(links[count % 3] ?? '');
+		for (let count = 1; count <= 10; count++) expect((await open(count)).ok).toBe(true);
+		expect(await open(11)).toMatchObject({ error: 'too-many-attempts' });
+	});
+
 	test('ML9 guessing at links: thirty from one address, and then nothing is looked at', async () => {
 		const { at, link } = await sent();
 		const guesser = new Browser(at);

@@ -68,8 +68,8 @@ export const codeFor = (code: string, until: string) =>
 	letter(
 		'Uw code voor Casustafel',
 		`Uw code is ${code}\nDe code werkt tot ${until} uur, één keer.`,
-		'Vul de code in op de pagina die u net opende. Geef hem aan niemand; wij vragen er nooit om.',
-		'Hebt u zelf geen link geopend? Dan heeft iemand anders uw link. Bel dan de voorzitter van het overleg.'
+		'Vul de code in op de pagina die u net opende. Geef de code aan niemand; wij bellen of mailen er nooit over.',
+		'Hebt u dit niet gevraagd, en ook niemand met wie u dit postvak deelt? Dan heeft iemand anders uw link. Bel dan de voorzitter van het overleg.'
 	);
 
 /** One mail a day for all of it. @param unanswered how many actions of one's tables got no answer */

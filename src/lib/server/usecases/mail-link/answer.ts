@@ -19,10 +19,11 @@ export async function answerByLink(
 	const { action } = at;
 	work.about({ objectKind: 'action', objectId: action.id, caseId: action.caseId });
 	if (answer.revision !== action.revision) return fail('stale');
+	const mine = answeredFor(work, link);
 	const outcome =
 		answer.kind === 'hand-on'
-			? await handOn(work, { actionId: action.id, personId: answer.personId })
-			: await stepAction(work, action.id, stepOf(answer));
+			? await handOn(mine, { actionId: action.id, personId: answer.personId })
+			: await stepAction(mine, action.id, stepOf(answer));
 	if (!outcome.ok) return outcome;
 	await work.store.delivery.addExchange({
 		connectorId: link.connectorId,
@@ -30,6 +31,12 @@ export async function answerByLink(
 		what: 'status-in'
 	});
 	return ok();
+}
+
+/** The link went to one person's mailbox: who answers for it on the access log, whoever sat at it. */
+function answeredFor(work: Work, { personId }: MailLink): Work {
+	if (!personId) return work;
+	return { ...work, log: (entry) => work.log({ responsiblePersonId: personId, ...entry }) };
 }
 
 function stepOf(answer: Exclude<LinkAnswer, { kind: 'hand-on' }>): ActionStep {
