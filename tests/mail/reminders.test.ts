@@ -242,7 +242,7 @@ describe('no answer', () => {
 
 	test('ML41 the chair hears how many, once a day and each week, with nothing of what', async () => {
 		const at = await mailWorld();
-		const { app, world, server } = at;
+		const { world, server } = at;
 		// The school has no connection, and its chair hears it all the same.
 		for (const title of [TITLE, 'Een huisbezoek afspreken'])
 			await at.propose(title, {
