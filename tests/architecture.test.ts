@@ -144,7 +144,8 @@ const SERVER: Rule[] = [
 			'protocol/**',
 			'server/store/**',
 			'server/*.ts',
-			'server/usecases/**'
+			'server/usecases/**',
+			'server/auth/rate-limit.ts'
 		],
 		mayTypes: ['server/connectors/connector.ts']
 	},

@@ -341,6 +341,13 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(public)/aanmelden/instellen load': PUBLIC,
 	'(public)/aanmelden/instellen ?default': PUBLIC,
 	'(public)/afmelden POST': PUBLIC,
+	'(public)/afspraak load': PUBLIC,
+	...Object.fromEntries(
+		['open', 'code', 'again', 'leave', 'accept', 'decline', 'finish', 'hand-on'].map((name) => [
+			`(public)/afspraak ?${name}`,
+			PUBLIC as typeof PUBLIC
+		])
+	),
 	'(public)/demo/wissel POST': PUBLIC,
 	'(public)/taal POST': PUBLIC,
 	'(public)/uitnodiging/[token] load': PUBLIC,

@@ -52,6 +52,8 @@ export interface ActionActor {
 	/** Chair or deputy of the table the action belongs to. */
 	isChair: boolean;
 	viaOrganisation?: boolean;
+	/** By the link in a mail: of the organisation, opened by a person, who may choose a colleague (ML). */
+	viaMailLink?: boolean;
 }
 
 export type StepError =
@@ -134,7 +136,7 @@ function mayTake(action: ActionState, kind: ActionStep['kind'], actor: ActionAct
 		case 'reassign':
 			return actor.isChair && !actor.viaOrganisation;
 		case 'hand-on':
-			return isOwner(action, actor) && !actor.viaOrganisation;
+			return isOwner(action, actor) && (!actor.viaOrganisation || actor.viaMailLink === true);
 		case 'accept':
 		case 'decline':
 		case 'start':

@@ -5,6 +5,8 @@ import { repositories } from './store/repositories.ts';
 const HOUR = 3_600_000;
 /** Long after any client stops sending a command again. */
 const COMMANDS_KEPT = 7 * 24 * HOUR;
+/** As long as the codes of a day are counted. */
+const LINK_VISITS_KEPT = 25 * HOUR;
 
 /** Removes what has served its time: answers to commands, ended sessions and tokens, replaced secrets. */
 export async function tidy(app: App): Promise<void> {
@@ -15,6 +17,7 @@ export async function tidy(app: App): Promise<void> {
 		await store.sessions.removeExpired(now);
 		await store.apiTokens.forgetExpired(now);
 		await store.delivery.forgetPreviousSecrets(now);
+		await store.mailLinks.forgetVisitsBefore(new Date(now.getTime() - LINK_VISITS_KEPT));
 	});
 }
 

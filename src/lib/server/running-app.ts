@@ -1,5 +1,6 @@
 import { type App, openApp } from './app.ts';
 import { keepTidy } from './housekeeping.ts';
+import { keepReminding } from './mail/keep-reminding.ts';
 import { readSettings } from './settings.ts';
 
 const PLACE = Symbol.for('casustafel.app');
@@ -16,5 +17,6 @@ export function runningApp(): App {
 	app.outbox.start();
 	app.taskLists.start();
 	keepTidy(app);
+	keepReminding(app);
 	return app;
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import {
 	closeSync,
 	existsSync,
@@ -112,4 +112,14 @@ export function decrypt(key: Buffer, sealed: string, context: string): string {
 			'A secret in the database does not open with this key: is it the right key file?'
 		);
 	}
+}
+
+/**
+ * A secret that follows from the key and a text (HKDF, RFC 5869, then HMAC-SHA256), 256 bits in base64url:
+ * it can be made again and need not be kept, and a copy of the database does not hold it.
+ * @param purpose what it is for: the same text for another purpose gives another secret
+ */
+export function derive(key: Buffer, purpose: string, text: string): string {
+	const own = Buffer.from(hkdfSync('sha256', key, '', `casustafel ${purpose}`, KEY_BYTES));
+	return createHmac('sha256', own).update(text, 'utf8').digest('base64url');
 }

@@ -12,6 +12,8 @@ export interface Actor {
 	address: string;
 	/** Set when an organisation's system acts by its key: it may only send status of its own actions. */
 	connectorId?: string;
+	/** With `connectorId`: somebody there acts by the link in a mail; it opens one action. */
+	mailLinkId?: string;
 }
 
 /** What changed, so that everyone who is looking at it and may see it gets the new view. */

@@ -10,6 +10,7 @@ import { MELDCODE_WORDS } from './meldcode/error-words.ts';
 import { REFERRALS_WORDS } from './referrals/error-words.ts';
 import { CLOSING_WORDS } from './closing/error-words.ts';
 import { MOVING_WORDS } from './moving/error-words.ts';
+import { MAIL_LINK_WORDS } from './mail-link/error-words.ts';
 import { SOCIAL_MAP_WORDS } from './social-map/error-words.ts';
 import { TASK_LIST_WORDS } from './task-list/error-words.ts';
 
@@ -26,6 +27,7 @@ const WORDS: ErrorWords = {
 	...MOVING_WORDS,
 	...SOCIAL_MAP_WORDS,
 	...TASK_LIST_WORDS,
+	...MAIL_LINK_WORDS,
 	'not-found': () => m.error_not_found(),
 	'members-only': () => m.error_members_only(),
 	'chair-only': () => m.error_chair_only(),

@@ -44,6 +44,7 @@ const REASONS: Record<string, Words> = {
 	'redirect-refused': m.ledger_error_redirect_refused,
 	'address-refused': m.ledger_error_address_refused,
 	'not-https': m.ledger_error_not_https,
+	'no-mail-server': m.mail_link_ledger_no_mail_server,
 	'names-in-title': m.ledger_error_names_in_title,
 	'connector-removed': m.ledger_error_connector_removed,
 	'connector-paused': m.ledger_error_connector_paused

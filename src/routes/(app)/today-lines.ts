@@ -144,7 +144,7 @@ function dutyLine(duty: Duty): TodayLine[] {
 	return [
 		{
 			id: duty.id,
-			href: `/casus/${duty.caseId}#${duty.target}`,
+			href: duty.href ?? `/casus/${duty.caseId}#${duty.target}`,
 			text,
 			sub: m.room_case({ code: duty.code }),
 			due: duty.due

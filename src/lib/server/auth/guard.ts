@@ -1,11 +1,12 @@
 import type { SignedIn } from './sessions.ts';
 
-/** Pages that need no session; the API and the calendar feed know their caller by a secret of its own. */
+/** Pages that need no session; the API, the calendar feed and a link in a mail know their caller by a secret of their own. */
 const PUBLIC = [
 	'/aanmelden',
 	'/afmelden',
 	'/uitnodiging',
 	'/taal',
+	'/afspraak',
 	'/demo',
 	'/healthz',
 	'/api/v1',

@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 const QUARTER = 15 * 60;
 
 /** Attempts in a quarter of an hour. A school or office shares one address, so that one is wide. */
-const LIMITS = { account: 5, address: 60, code: 5 } as const;
+const LIMITS = { account: 5, address: 60, code: 5, link: 30, mailbox: 10 } as const;
 export type Limit = keyof typeof LIMITS;
 
 export type TooMany = 'too-many-attempts';
@@ -21,7 +21,13 @@ const perApp = new WeakMap<App, Limiters>();
 function limitersOf(app: App): Limiters {
 	const known = perApp.get(app);
 	if (known) return known;
-	const made = { account: limiter('account'), address: limiter('address'), code: limiter('code') };
+	const made = {
+		account: limiter('account'),
+		address: limiter('address'),
+		code: limiter('code'),
+		link: limiter('link'),
+		mailbox: limiter('mailbox')
+	};
 	perApp.set(app, made);
 	return made;
 }

@@ -43,6 +43,7 @@ export type SendError =
 	| 'not-a-task-list'
 	/** Someone there kept changing the task while we wrote it. */
 	| 'changed-meanwhile'
+	| 'no-mail-server'
 	| 'fault';
 
 export type Outcome = { ok: true } | { ok: false; error: SendError };

@@ -9,6 +9,8 @@ export interface Mail {
 	text: string;
 	/** The same in each attempt: the Message-ID, by which a mail server recognises a repeat. */
 	id: string;
+	/** Of an earlier mail that this one belongs to: a mail program shows them together. */
+	replyTo?: string;
 }
 
 export interface Mailer {
@@ -37,7 +39,7 @@ export function mailer({ smtpUrl, from }: MailSettings, host: string): Mailer {
 		...times
 	});
 	return {
-		async send({ to, subject, text, id }, signal) {
+		async send({ to, subject, text, id, replyTo }, signal) {
 			const sending = transport.sendMail({
 				// An address is only ever one: nothing in it is read as a list or a header.
 				to: { name: '', address: to },
@@ -45,6 +47,7 @@ export function mailer({ smtpUrl, from }: MailSettings, host: string): Mailer {
 				subject,
 				text,
 				messageId: `<${id}@${host}>`,
+				...(replyTo && { inReplyTo: `<${replyTo}@${host}>`, references: `<${replyTo}@${host}>` }),
 				// Out of office and the like are not for us.
 				headers: { 'Auto-Submitted': 'auto-generated' }
 			});

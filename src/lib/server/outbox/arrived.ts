@@ -2,7 +2,8 @@ import type { Work } from '../work.ts';
 
 /**
  * The owner saw or answered the action: in the app, or (with `connectorId`) by its own system. Proof
- * that the news arrived, also when the receiver's reply was lost; so it is not sent again.
+ * that the news arrived, also when the receiver's reply was lost; so it is not sent again. A mail is to the
+ * person: seen in the app, no mail has to say so any more (ML19).
  */
 export async function markRead(
 	work: Work,
@@ -10,9 +11,10 @@ export async function markRead(
 	connectorId: string | null = null
 ): Promise<void> {
 	const told = await work.store.delivery.toldAbout(action.id, action.ownerOrganisationId);
+	const ways = await waysOf(work, action.ownerOrganisationId, connectorId);
 	const unread = told.filter(
 		({ delivery }) =>
-			delivery.connectorId === connectorId &&
+			ways.has(delivery.connectorId) &&
 			delivery.status !== 'read' &&
 			delivery.status !== 'outdated' &&
 			// What was withheld never arrived, whatever they know of the action by other ways.
@@ -28,4 +30,14 @@ export async function markRead(
 			error: null
 		});
 	if (unread.length > 0) work.touch(`item:${action.itemId}`);
+}
+
+async function waysOf(
+	work: Work,
+	organisationId: string,
+	connectorId: string | null
+): Promise<ReadonlySet<string | null>> {
+	if (connectorId) return new Set([connectorId]);
+	const connectors = await work.store.delivery.connectorsOf(organisationId);
+	return new Set([null, ...connectors.filter(({ kind }) => kind === 'mail').map(({ id }) => id)]);
 }

@@ -1,5 +1,5 @@
 import type { ActionStatus } from '#lib/domain/action.ts';
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -68,6 +68,14 @@ export function actions(queries: Queries) {
 					)
 				)
 				.orderBy(asc(a.due), asc(a.createdAt));
+		},
+		/** Without an answer though their last day has passed, oldest first. */
+		async unanswered(today: string): Promise<Action[]> {
+			return queries
+				.select()
+				.from(a)
+				.where(and(eq(a.status, 'proposed'), lt(a.due, today)))
+				.orderBy(asc(a.due));
 		},
 		async add(row: typeof a.$inferInsert) {
 			await queries.insert(a).values(row);

@@ -15,12 +15,14 @@ import { delivery } from './delivery.ts';
 import { family } from './family.ts';
 import { grounds } from './grounds.ts';
 import { judgements } from './judgements.ts';
+import { mailLinks } from './mail-links.ts';
 import { meldcode } from './meldcode.ts';
 import { moving } from './moving.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
 import { safetySkips } from './safety-skips.ts';
 import { referrals } from './referrals.ts';
+import { reminders } from './reminders.ts';
 import { sessions } from './sessions.ts';
 import { signals } from './signals.ts';
 import { socialMap } from './social-map.ts';
@@ -52,6 +54,8 @@ export function repositories(queries: Queries) {
 		delivery: delivery(queries),
 		taskLists: taskLists(queries),
 		apiTokens: apiTokens(queries),
+		mailLinks: mailLinks(queries),
+		reminders: reminders(queries),
 		records: records(queries),
 		commands: commands(queries),
 		log: accessLog(queries)

@@ -28,7 +28,12 @@ const EVENTS: Record<string, () => string> = {
 };
 
 /** One line of an action's history: "Opgepakt door Roos van Dalen". */
-export function eventText(line: { kind: string; who: string }): string {
+export function eventText(line: {
+	kind: string;
+	who: string;
+	detail?: Record<string, string | number | null>;
+}): string {
 	const what = EVENTS[line.kind]?.() ?? line.kind;
+	if (line.detail?.via === 'mail-link') return m.mail_link_event_by({ what });
 	return line.who ? m.action_event_by({ what, who: line.who }) : m.action_event_by_system({ what });
 }

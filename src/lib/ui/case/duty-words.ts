@@ -7,6 +7,7 @@ import { sayMeldcodeStepsDuty } from '../meldcode/duty.ts';
 import { sayReferralsDuty } from '../referrals/duty.ts';
 import { sayClosingDuty } from '../closing/duty.ts';
 import { sayMovingDuty } from '../moving/duty.ts';
+import { sayActionDuty } from '../actions/duty.ts';
 
 const SAY: Record<Duty['area'], (duty: Duty) => string | null> = {
 	coordination: sayCoordinationDuty,
@@ -16,7 +17,8 @@ const SAY: Record<Duty['area'], (duty: Duty) => string | null> = {
 	meldcode: sayMeldcodeStepsDuty,
 	referrals: sayReferralsDuty,
 	closing: sayClosingDuty,
-	moving: sayMovingDuty
+	moving: sayMovingDuty,
+	actions: sayActionDuty
 };
 
 /** What is asked, in a few words; one of a newer server than this page is left out. */

@@ -16,6 +16,7 @@ export * from './social-map.ts';
 export * from './delivery.ts';
 export * from './caldav.ts';
 export * from './api-tokens.ts';
+export * from './mail-link.ts';
 export * from './documents.ts';
 export * from './records.ts';
 export * from './accountability.ts';

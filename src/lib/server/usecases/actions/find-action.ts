@@ -58,6 +58,7 @@ async function look(work: Work, action: Action): Promise<AtAction | null> {
 
 /** The ground on which the actor reads or changes an action, for the access log. */
 export function groundOfAction(at: AtAction, work: Work): string {
+	if (work.actor.mailLinkId) return 'mail-link';
 	if (work.actor.connectorId) return 'organisation';
 	if (at.owns) return 'owner';
 	return at.runs && at.role ? at.role : 'participant';

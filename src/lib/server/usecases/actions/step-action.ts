@@ -28,7 +28,8 @@ export async function stepAction(
 		personId: work.actor.connectorId ? null : work.actor.personId,
 		organisationId: work.actor.organisationId,
 		isChair: found.value.runs,
-		viaOrganisation: work.actor.connectorId !== undefined
+		viaOrganisation: work.actor.connectorId !== undefined,
+		viaMailLink: work.actor.mailLinkId !== undefined
 	});
 	if (!outcome.ok) return outcome;
 	// Whoever answers has received what was sent, also when the reply to it was lost.
@@ -59,6 +60,7 @@ export async function writeStep(
 ): Promise<void> {
 	const { id, ...values } = after;
 	await work.store.actions.change(id, values);
+	await endMailLinks(work, at.action, after);
 	await work.store.actions.addEvent({
 		id: work.id(),
 		actionId: id,
@@ -66,7 +68,7 @@ export async function writeStep(
 		at: work.now,
 		personId: work.actor.connectorId ? null : work.actor.personId,
 		connectorId: work.actor.connectorId ?? null,
-		detail
+		detail: work.actor.mailLinkId ? { ...detail, via: 'mail-link' } : detail
 	});
 	await work.log({
 		event: `action-${kind}`,
@@ -76,6 +78,20 @@ export async function writeStep(
 		ground: groundOfAction(at, work)
 	});
 	await touchAction(work, at.action, after);
+}
+
+/** A link in a mail is for who has the action, until it ends; also when it comes back to that owner later. */
+async function endMailLinks(work: Work, before: Action, after: Action): Promise<void> {
+	const moved =
+		before.ownerPersonId !== after.ownerPersonId ||
+		before.ownerOrganisationId !== after.ownerOrganisationId;
+	const because =
+		after.status === 'done' || after.status === 'withdrawn'
+			? after.status
+			: moved
+				? 'other-owner'
+				: null;
+	if (because) await work.store.mailLinks.end(after.id, because, work.now);
 }
 
 function changesAgreement(taken: ActionStep): boolean {
