@@ -2,7 +2,9 @@ import { isParked, nextAttempt } from '#lib/domain/retry.ts';
 import type { App } from '../app.ts';
 import type { Delivery, Dispatch } from '../store/delivery.ts';
 import { repositories } from '../store/repositories.ts';
+import type { Topic } from '../work.ts';
 import type { Brought } from './bring.ts';
+import { noteHealth } from './health.ts';
 
 /** Writes how an attempt ended, in one transaction, and tells who is looking at the ledger. */
 export async function settle(
@@ -13,8 +15,11 @@ export async function settle(
 	random: () => number
 ): Promise<void> {
 	const now = app.clock.now();
+	const canMail = app.mailer !== null;
+	const touched = new Set<Topic>([`item:${row.itemId}`]);
 	await app.database.write(async (queries) => {
-		const store = repositories(queries).delivery;
+		const all = repositories(queries);
+		const store = all.delivery;
 		// Read again: while it was on its way it may have been read, outdated or given up.
 		const current = (await store.find(delivery.id))?.delivery;
 		if (!current) return;
@@ -25,10 +30,12 @@ export async function settle(
 		if (!brought.ok && brought.error === 'broken-off') return;
 		const error = brought.ok ? null : brought.error;
 		await store.addExchange({ connectorId, at: now, what: row.type, error });
-		if (error === 'answered-gone')
-			await store.changeConnector(connectorId, { pausedAt: now, pausedBecause: 'gone' });
+		for (const topic of await noteHealth(all, { connectorId, error, now, canMail }, () => app.ids.id()))
+			touched.add(topic);
 	});
-	app.hub.touched(new Set([`item:${row.itemId}` as const]));
+	app.hub.touched(touched);
+	// A mail about the pause waits in its row.
+	if (touched.size > 1) app.outbox.wake();
 }
 
 type Values = Partial<Delivery>;

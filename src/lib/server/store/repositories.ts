@@ -6,6 +6,7 @@ import { assessment } from './assessment.ts';
 import { cases } from './cases.ts';
 import { closing } from './closing.ts';
 import { commands } from './commands.ts';
+import { connections } from './connections.ts';
 import { coordination } from './coordination.ts';
 import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
@@ -48,6 +49,7 @@ export function repositories(queries: Queries) {
 		socialMap: socialMap(queries),
 		moving: moving(queries),
 		delivery: delivery(queries),
+		connections: connections(queries),
 		records: records(queries),
 		commands: commands(queries),
 		log: accessLog(queries)

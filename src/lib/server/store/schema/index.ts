@@ -14,6 +14,7 @@ export * from './actions.ts';
 export * from './moving.ts';
 export * from './social-map.ts';
 export * from './delivery.ts';
+export * from './connections.ts';
 export * from './documents.ts';
 export * from './records.ts';
 export * from './accountability.ts';

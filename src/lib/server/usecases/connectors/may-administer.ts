@@ -29,3 +29,10 @@ export async function logConnector(
 ): Promise<void> {
 	await work.log({ event, objectKind: 'connector', objectId: connectorId, ground });
 }
+
+/** Who has a line about a paused connection on "Vandaag"; touching is also what wakes the outbox. */
+export async function touchAdministrators(work: Work, organisationId: string): Promise<void> {
+	work.touch(`person:${work.actor.personId}`);
+	for (const { id } of await work.store.people.administratorsOf(organisationId))
+		work.touch(`person:${id}`);
+}

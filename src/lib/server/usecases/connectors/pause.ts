@@ -1,6 +1,7 @@
 import { ok, type Result } from '#lib/domain/result.ts';
+import { sendParked } from '../../outbox/ways.ts';
 import type { Work } from '../../work.ts';
-import { administered, logConnector } from './may-administer.ts';
+import { administered, logConnector, touchAdministrators } from './may-administer.ts';
 
 /** Keeps what has to leave until the connection is resumed; status still comes in. */
 export async function pause(work: Work, input: { connectorId: string }): Promise<Result<void>> {
@@ -14,15 +15,22 @@ export async function pause(work: Work, input: { connectorId: string }): Promise
 	return ok();
 }
 
+/**
+ * Sends what waited, in order. After a pause because nothing arrived also what was given up meanwhile: that
+ * was the connection, not the message.
+ */
 export async function resume(work: Work, input: { connectorId: string }): Promise<Result<void>> {
 	const connector = await administered(work, input.connectorId);
 	if (!connector.ok) return connector;
-	await work.store.delivery.changeConnector(input.connectorId, {
-		pausedAt: null,
-		pausedBecause: null
+	const { connectorId } = input;
+	await work.store.delivery.changeConnector(connectorId, {
+		...{ pausedAt: null, pausedBecause: null },
+		...{ failingSince: null, failedAttempts: 0 }
 	});
+	const because = connector.value.pausedBecause;
+	if (because === 'failing' || because === 'gone') await sendParked(work, connectorId);
+	await work.store.delivery.hurry(connectorId);
 	await logConnector(work, 'resume-connector', input.connectorId);
-	// Touching is what wakes the outbox.
-	work.touch(`person:${work.actor.personId}`);
+	await touchAdministrators(work, connector.value.organisationId);
 	return ok();
 }
