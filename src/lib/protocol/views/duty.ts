@@ -10,7 +10,8 @@ export interface Duty {
 		| 'meldcode'
 		| 'referrals'
 		| 'closing'
-		| 'moving';
+		| 'moving'
+		| 'connections';
 	kind: string;
 	/** `wait`: for me to do or to answer. `hold`: what I carry, to keep in sight. `left`: left lying by all. */
 	group: 'wait' | 'hold' | 'left';
@@ -21,4 +22,6 @@ export interface Duty {
 	detail: Record<string, string | number | null>;
 	/** Element on the page of the case where it can be done. */
 	target: string;
+	/** Where it is done when that is on another page. */
+	href?: string;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -13,7 +13,9 @@ export function connections(queries: Queries) {
 		paperHandovers: p,
 		filedLists: f,
 		connectorNotices: n,
-		organisationFeeds: o
+		organisationFeeds: o,
+		outbox: b,
+		deliveries: d
 	} = schema;
 	const ofHandover = (one: Pick<PaperHandover, 'subjectId' | 'organisationId' | 'revision'>) =>
 		and(
@@ -42,6 +44,35 @@ export function connections(queries: Queries) {
 				.select()
 				.from(f)
 				.where(inArray(f.itemId, [...itemIds]));
+		},
+		/** Lists that an organisation was told of at these items and has not answered about, oldest first. */
+		async unanswered(
+			organisationId: string,
+			itemIds: readonly string[]
+		): Promise<{ itemId: string; version: number; since: Date }[]> {
+			if (itemIds.length === 0) return [];
+			return queries
+				.selectDistinct({ itemId: b.itemId, version: b.revision, since: b.createdAt })
+				.from(b)
+				.innerJoin(d, eq(d.outboxSeq, b.seq))
+				.leftJoin(
+					f,
+					and(
+						eq(f.itemId, b.itemId),
+						eq(f.version, b.revision),
+						eq(f.organisationId, b.organisationId)
+					)
+				)
+				.where(
+					and(
+						eq(b.type, 'action-list-ratified'),
+						eq(b.organisationId, organisationId),
+						inArray(b.itemId, [...itemIds]),
+						ne(d.status, 'outdated'),
+						isNull(f.itemId)
+					)
+				)
+				.orderBy(asc(b.createdAt));
 		},
 		/** The last answer counts: "nee" today may be "ja" tomorrow. */
 		async setFiled(row: typeof f.$inferInsert) {

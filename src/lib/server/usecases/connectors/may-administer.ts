@@ -36,3 +36,15 @@ export async function touchAdministrators(work: Work, organisationId: string): P
 	for (const { id } of await work.store.people.administratorsOf(organisationId))
 		work.touch(`person:${id}`);
 }
+
+/** Whether a connection or calendar can be made for an organisation; one that takes part no more gets none. */
+export async function mayConnect(
+	work: Work,
+	organisationId: string
+): Promise<Result<void, 'not-found'>> {
+	work.about({ objectKind: 'organisation', objectId: organisationId });
+	const organisation = await work.store.people.organisation(organisationId);
+	const may =
+		organisation && !organisation.archivedAt && administers(work.actor, organisationId);
+	return may ? ok() : fail('not-found');
+}

@@ -2,6 +2,7 @@ import type { Duty } from '#lib/protocol/views/duty.ts';
 import type { Repositories } from '../../store/repositories.ts';
 import type { AccessEntry, Actor } from '../../work.ts';
 import type { DutyContext } from './context.ts';
+import { connectionsDuties } from './connections.ts';
 import { coordinationDuties } from './coordination.ts';
 import { signalsDuties } from './signals.ts';
 import { familyDuties } from './family.ts';
@@ -20,7 +21,8 @@ const PARTS = [
 	meldcodeStepsDuties,
 	referralsDuties,
 	closingDuties,
-	movingDuties
+	movingDuties,
+	connectionsDuties
 ];
 
 /** What waits for someone at his or her cases, and what he or she carries; the most pressing first. */
