@@ -10,10 +10,21 @@ export interface Failures {
 	failingSince: Date | null;
 	/** Failed attempts since then, this one included. */
 	failedAttempts: number;
+	/** The other side answered and would not have this message: that may be the message's fault. */
+	isRefusal: boolean;
+	/** About how many subjects something fails now. */
+	subjects: number;
 }
 
-/** Whether it keeps failing, so that trying on is of no use and someone has to look. */
-export function keepsFailing({ failingSince, failedAttempts }: Failures, now: Date): boolean {
+/**
+ * Whether it keeps failing, so that trying on is of no use and someone has to look. One message that is
+ * refused again and again is parked by itself; it says nothing of the connection.
+ */
+export function keepsFailing(
+	{ failingSince, failedAttempts, isRefusal, subjects }: Failures,
+	now: Date
+): boolean {
+	if (isRefusal && subjects < 2) return false;
 	return (
 		failingSince !== null &&
 		failedAttempts >= FAILING_ATTEMPTS &&

@@ -35,17 +35,17 @@ export function standing<L extends ToldBy>(lines: readonly L[]): L[] {
  * answered. Who has no connection has the list and a withdrawal in the app; a new action is there only when
  * it was opened or answered.
  */
-export function hasReached(
-	lines: readonly ToldBy[],
-	status: ActionStatus | null = null
-): boolean {
+export function hasReached(lines: readonly ToldBy[], status: ActionStatus | null = null): boolean {
 	const left = standing(lines);
 	if (left.length === 0) return true;
 	const [first] = left;
 	const asks = first?.type === 'action-assigned' || first?.type === 'action-changed';
 	if (asks && status && ANSWERED.includes(status)) return true;
 	return left.some(
-		(line) => line.paper !== null || hasArrived(line.status) || (line.by === null && !asks && line.status !== 'failed')
+		(line) =>
+			line.paper !== null ||
+			hasArrived(line.status) ||
+			(line.by === null && !asks && line.status !== 'failed')
 	);
 }
 
@@ -66,7 +66,9 @@ export function needsHuman(line: ToldBy, lines: readonly ToldBy[] = [line]): boo
 	if (line.status !== 'failed' || line.paper !== null) return false;
 	if (line.parkedAt === null && line.error !== 'connector-paused') return false;
 	// Another way took over, and that is what counts.
-	return !(ENDED.includes(line.error ?? '') && standing(lines).some((one) => one.status !== 'failed'));
+	return !(
+		ENDED.includes(line.error ?? '') && standing(lines).some((one) => one.status !== 'failed')
+	);
 }
 
 /** *Gesloten* is what the chair does; *afgerond* when each action has reached its owner as well. */

@@ -24,9 +24,7 @@ export function ledgerRows(lines: readonly LedgerLine[]): LedgerRow[] {
 				needs: needsHuman(line, shown)
 			}));
 		})
-		.toSorted(
-			(a, b) => urgency(a) - urgency(b) || compare(b.line.createdAt, a.line.createdAt)
-		);
+		.toSorted((a, b) => urgency(a) - urgency(b) || compare(b.line.createdAt, a.line.createdAt));
 }
 
 function urgency({ line, needs }: LedgerRow): number {

@@ -42,7 +42,14 @@ interface Found {
 }
 
 /** What waits for an answer: actions, questions at a case and anonymous ones, cases handed over, in one list (VD1). */
-export function waitingLines({ waiting, duties, arrivals, questions, connectors, today }: Found): TodayLine[] {
+export function waitingLines({
+	waiting,
+	duties,
+	arrivals,
+	questions,
+	connectors,
+	today
+}: Found): TodayLine[] {
 	return sorted([
 		...connectors.map(({ id, organisation, because }) => ({
 			id,

@@ -1,12 +1,6 @@
 import type { connectorCommands } from '#lib/protocol/commands/connectors.ts';
 import type { decisionCommands } from '#lib/protocol/commands/decisions.ts';
-import {
-	atItem,
-	type Entry,
-	type Lines,
-	NO_ADMINISTRATOR,
-	OUTSIDE_THE_ITEM
-} from './lines.ts';
+import { atItem, type Entry, type Lines, NO_ADMINISTRATOR, OUTSIDE_THE_ITEM } from './lines.ts';
 
 const onDelivery: Entry = {
 	about: 'deliveryId',

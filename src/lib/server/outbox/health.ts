@@ -37,8 +37,18 @@ export async function noteHealth(
 	};
 	await store.delivery.changeConnector(connectorId, failures);
 	if (connector.pausedAt || connector.removedAt) return [];
-	const because: PauseReason | null =
-		error === 'answered-gone' ? 'gone' : keepsFailing(failures, now) ? 'failing' : null;
+	const failing = (await store.delivery.openBy(connectorId)).filter(
+		({ delivery }) => delivery.attempts > 0 && delivery.error !== 'names-in-title'
+	);
+	const fails = keepsFailing(
+		{
+			...failures,
+			isRefusal: error === 'answered-refusal',
+			subjects: new Set(failing.map(({ row }) => row.subjectId)).size
+		},
+		now
+	);
+	const because: PauseReason | null = error === 'answered-gone' ? 'gone' : fails ? 'failing' : null;
 	if (!because) return [];
 	await store.delivery.changeConnector(connectorId, { pausedAt: now, pausedBecause: because });
 	const told = await store.people.administratorsOf(connector.organisationId);

@@ -57,9 +57,7 @@ async function sendOne(app: App, notice: ConnectorNotice, closing: AbortSignal):
 			isOver
 				? { settledAt: now }
 				: {
-						dueAt: new Date(
-							now.getTime() + nextAttempt(notice.attempts, Math.random) * 1000
-						)
+						dueAt: new Date(now.getTime() + nextAttempt(notice.attempts, Math.random) * 1000)
 					}
 		)
 	);

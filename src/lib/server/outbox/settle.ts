@@ -30,7 +30,9 @@ export async function settle(
 		if (!brought.ok && brought.error === 'broken-off') return;
 		const error = brought.ok ? null : brought.error;
 		await store.addExchange({ connectorId, at: now, what: row.type, error });
-		for (const topic of await noteHealth(all, { connectorId, error, now, canMail }, () => app.ids.id()))
+		for (const topic of await noteHealth(all, { connectorId, error, now, canMail }, () =>
+			app.ids.id()
+		))
 			touched.add(topic);
 	});
 	app.hub.touched(touched);

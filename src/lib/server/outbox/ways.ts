@@ -39,9 +39,7 @@ export async function goOtherWays(
 	for (const { row, delivery: before } of open) {
 		if (before.error === 'organisation-left') continue;
 		const ways = await delivery.waysOf(row.seq);
-		const hasOther = ways.some(
-			(way) => way.id !== before.id && way.error !== 'connector-removed'
-		);
+		const hasOther = ways.some((way) => way.id !== before.id && way.error !== 'connector-removed');
 		if (hasOther) continue;
 		await delivery.addDelivery({
 			id: work.id(),

@@ -1,5 +1,19 @@
 import type { DeliveryStatus } from '#lib/domain/retry.ts';
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	gt,
+	inArray,
+	isNotNull,
+	isNull,
+	lte,
+	ne,
+	notInArray,
+	or,
+	sql
+} from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -108,9 +122,12 @@ export function delivery(queries: Queries) {
 		/** The ledger of some items: what left, for whom, and where it stands. */
 		async ledger(itemIds: readonly string[]): Promise<Dispatch[]> {
 			if (itemIds.length === 0) return [];
-			return dispatches()
-				.where(inArray(o.itemId, [...itemIds]))
-				.orderBy(asc(o.seq));
+			return (
+				dispatches()
+					.where(inArray(o.itemId, [...itemIds]))
+					// What it was to go by first, before what took over in the app.
+					.orderBy(asc(o.seq), asc(isNull(d.connectorId)))
+			);
 		},
 
 		/** Connectors that have something to bring now. */
@@ -192,11 +209,7 @@ export function delivery(queries: Queries) {
 		async waitingInApp(organisationId: string): Promise<Dispatch[]> {
 			return dispatches()
 				.where(
-					and(
-						eq(o.organisationId, organisationId),
-						isNull(d.connectorId),
-						eq(d.status, 'queued')
-					)
+					and(eq(o.organisationId, organisationId), isNull(d.connectorId), eq(d.status, 'queued'))
 				)
 				.orderBy(asc(o.seq));
 		},

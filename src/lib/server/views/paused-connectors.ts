@@ -15,7 +15,11 @@ export async function pausedConnectors(
 ): Promise<PausedConnector[]> {
 	if (actor.administers === 'nothing') return [];
 	const paused: PausedConnector[] = [];
-	for (const { id, organisationId, pausedBecause: because } of await store.delivery.allConnectors()) {
+	for (const {
+		id,
+		organisationId,
+		pausedBecause: because
+	} of await store.delivery.allConnectors()) {
 		if (because !== 'gone' && because !== 'failing') continue;
 		const told = await store.people.administratorsOf(organisationId);
 		if (!told.some((person) => person.id === actor.personId)) continue;

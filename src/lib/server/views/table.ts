@@ -48,9 +48,7 @@ export async function tableView(
 			mine.some((item) => item.meetingId === meeting.id)
 	);
 	const finished =
-		seat.role === 'member'
-			? new Map<string, boolean>()
-			: await finishedMeetings(store, meetings);
+		seat.role === 'member' ? new Map<string, boolean>() : await finishedMeetings(store, meetings);
 	return {
 		id: table.id,
 		name: table.name,

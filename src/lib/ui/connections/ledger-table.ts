@@ -58,7 +58,9 @@ function cell(group: readonly LedgerLine[], status: ActionStatus | null): Ledger
 	const all = left.length > 0 ? left : group.slice(-1);
 	const needs = all.filter((line) => needsHuman(line, all));
 	// A way that ended is no news when another took over.
-	const shown = all.filter((line) => line.status !== 'failed' || needs.includes(line) || line.parkedAt === null);
+	const shown = all.filter(
+		(line) => line.status !== 'failed' || needs.includes(line) || line.parkedAt === null
+	);
 	return {
 		organisation: group[0]?.organisation ?? { id: '', name: '' },
 		lines: (shown.length > 0 ? shown : all).toSorted((a, b) => weight(a) - weight(b)),

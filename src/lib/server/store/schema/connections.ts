@@ -1,4 +1,15 @@
-import { count, day, flag, id, index, moment, primaryKey, string, table, uniqueIndex } from '../columns.ts';
+import {
+	count,
+	day,
+	flag,
+	id,
+	index,
+	moment,
+	primaryKey,
+	string,
+	table,
+	uniqueIndex
+} from '../columns.ts';
 import { connectors, type PauseReason } from './delivery.ts';
 import { organisations } from './people.ts';
 

@@ -44,7 +44,6 @@ export async function mayConnect(
 ): Promise<Result<void, 'not-found'>> {
 	work.about({ objectKind: 'organisation', objectId: organisationId });
 	const organisation = await work.store.people.organisation(organisationId);
-	const may =
-		organisation && !organisation.archivedAt && administers(work.actor, organisationId);
+	const may = organisation && !organisation.archivedAt && administers(work.actor, organisationId);
 	return may ? ok() : fail('not-found');
 }

@@ -33,9 +33,7 @@ export async function ledgerOf(
 		);
 		const isList = row.type === 'action-list-ratified';
 		const answer = isList
-			? filed.find(
-					(one) => isOf(one) && one.itemId === row.itemId && one.version === row.revision
-				)
+			? filed.find((one) => isOf(one) && one.itemId === row.itemId && one.version === row.revision)
 			: undefined;
 		return {
 			...ledgerLine(
