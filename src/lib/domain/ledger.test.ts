@@ -61,6 +61,7 @@ test('KO43 what another way took over needs nobody; what failed on its own does'
 	expect(needsHuman(gone, [gone, line({ by: null })])).toBe(false);
 	const refused = line({ ...parked, error: 'answered-refusal' });
 	expect(needsHuman(refused, [refused, line({ by: 'mail' })])).toBe(true);
-	expect(needsHuman(line({ status: 'failed', error: 'connector-paused' }))).toBe(true);
+	for (const status of ['failed', 'queued'] as const)
+		expect(needsHuman(line({ status, error: 'connector-paused' }))).toBe(true);
 	expect(needsHuman(line({ status: 'failed', error: 'timeout' }))).toBe(false);
 });

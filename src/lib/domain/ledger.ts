@@ -63,8 +63,10 @@ export function isSettled(
 
 /** Will not come right by itself. `lines`: all about the same to the same receiver. */
 export function needsHuman(line: ToldBy, lines: readonly ToldBy[] = [line]): boolean {
-	if (line.status !== 'failed' || line.paper !== null) return false;
-	if (line.parkedAt === null && line.error !== 'connector-paused') return false;
+	if (line.paper !== null) return false;
+	// On a paused connection also what was never tried waits for somebody.
+	if (line.error === 'connector-paused') return true;
+	if (line.status !== 'failed' || line.parkedAt === null) return false;
 	// Another way took over, and that is what counts.
 	return !(
 		ENDED.includes(line.error ?? '') && standing(lines).some((one) => one.status !== 'failed')

@@ -19,8 +19,8 @@ export function statusWord(line: LedgerLine): string {
 
 export function statusTone(line: LedgerLine): 'green' | 'amber' | 'red' | 'neutral' {
 	if (line.paper || line.status === 'received' || line.status === 'read') return 'green';
-	if (line.status !== 'failed') return 'neutral';
-	return needsHuman(line) ? 'red' : 'amber';
+	if (needsHuman(line)) return 'red';
+	return line.status === 'failed' ? 'amber' : 'neutral';
 }
 
 /** The moment that goes with the status. */

@@ -59,5 +59,8 @@ export async function noteHealth(
 				...{ connectorId, personId, because },
 				...{ createdAt: now, dueAt: now }
 			});
-	return told.map(({ id }): Topic => `person:${id}`);
+	return [
+		...told.map(({ id }): Topic => `person:${id}`),
+		...(await store.delivery.openBy(connectorId)).map(({ row }): Topic => `item:${row.itemId}`)
+	];
 }

@@ -37,7 +37,7 @@ export async function settle(
 	});
 	app.hub.touched(touched);
 	// A mail about the pause waits in its row.
-	if (touched.size > 1) app.outbox.wake();
+	if (canMail && touched.size > 1) app.outbox.wake();
 }
 
 type Values = Partial<Delivery>;

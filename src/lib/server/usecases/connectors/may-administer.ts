@@ -30,6 +30,12 @@ export async function logConnector(
 	await work.log({ event, objectKind: 'connector', objectId: connectorId, ground });
 }
 
+/** Everyone who looks at the ledger of what is open by it. */
+export async function touchOpen(work: Work, connectorId: string): Promise<void> {
+	for (const { row } of await work.store.delivery.openBy(connectorId))
+		work.touch(`item:${row.itemId}`);
+}
+
 /** Who has a line about a paused connection on "Vandaag"; touching is also what wakes the outbox. */
 export async function touchAdministrators(work: Work, organisationId: string): Promise<void> {
 	work.touch(`person:${work.actor.personId}`);

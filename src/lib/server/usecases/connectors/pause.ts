@@ -1,7 +1,7 @@
 import { ok, type Result } from '#lib/domain/result.ts';
 import { sendParked } from '../../outbox/ways.ts';
 import type { Work } from '../../work.ts';
-import { administered, logConnector, touchAdministrators } from './may-administer.ts';
+import { administered, logConnector, touchAdministrators, touchOpen } from './may-administer.ts';
 
 /** Keeps what has to leave until the connection is resumed; status still comes in. */
 export async function pause(work: Work, input: { connectorId: string }): Promise<Result<void>> {
@@ -11,6 +11,7 @@ export async function pause(work: Work, input: { connectorId: string }): Promise
 		pausedAt: connector.value.pausedAt ?? work.now,
 		pausedBecause: 'by-hand'
 	});
+	await touchOpen(work, input.connectorId);
 	await logConnector(work, 'pause-connector', input.connectorId);
 	return ok();
 }
@@ -30,7 +31,8 @@ export async function resume(work: Work, input: { connectorId: string }): Promis
 	const because = connector.value.pausedBecause;
 	if (because === 'failing' || because === 'gone') await sendParked(work, connectorId);
 	await work.store.delivery.hurry(connectorId);
-	await logConnector(work, 'resume-connector', input.connectorId);
+	await touchOpen(work, connectorId);
+	await logConnector(work, 'resume-connector', connectorId);
 	await touchAdministrators(work, connector.value.organisationId);
 	return ok();
 }
