@@ -94,6 +94,7 @@ const SERVER: Rule[] = [
 			...['server/usecases/**', 'domain/**', 'document/roots.ts', 'server/days.ts'],
 			// Deciding and writing down what must leave is one transaction; neither touches the network.
 			...['server/outbox/announce.ts', 'server/outbox/arrived.ts'],
+			...['server/outbox/ways.ts', 'server/outbox/told-no-more.ts'],
 			...['server/connectors/webhook/address.ts', 'server/connectors/secrets.ts']
 		],
 		mayTypes: ['protocol/**', 'server/store/**', 'server/work.ts', 'server/commands.ts']
@@ -102,7 +103,8 @@ const SERVER: Rule[] = [
 		area: 'server/views',
 		may: [
 			...['server/views/**', 'domain/**', 'server/store/**', 'server/*.ts'],
-			...['server/usecases/**', 'server/outbox/arrived.ts', 'server/auth/sessions.ts']
+			...['server/usecases/**', 'server/outbox/arrived.ts', 'server/auth/sessions.ts'],
+			'server/outbox/told-no-more.ts'
 		],
 		mayTypes: ['protocol/**']
 	},

@@ -25,13 +25,16 @@ export interface DeliveryWorld {
 }
 
 /** The school's case meeting in progress, with a real receiver at the GGD. */
-export async function deliveryWorld(parts: OutboxParts = {}): Promise<DeliveryWorld> {
+export async function deliveryWorld(
+	parts: OutboxParts = {},
+	env: Record<string, string> = {}
+): Promise<DeliveryWorld> {
 	const inbox = await receiver();
 	// Signatures carry the time, so the clock starts at the real one.
 	const clock = new TestClock(new Date());
 	const app = testApp({
 		clock,
-		env: { WEBHOOK_ALLOW: inbox.place, PUBLIC_URL: 'https://casustafel.example' }
+		env: { WEBHOOK_ALLOW: inbox.place, PUBLIC_URL: 'https://casustafel.example', ...env }
 	});
 	const world = await noorderveld(app);
 	await world.goLive('noor');

@@ -245,7 +245,7 @@ test('the meeting: from adding a case to "done" coming back from the partner', a
 		await expect(card.getByText('Gedaan')).toBeVisible();
 
 		await expect(roosItem.action(LATER_ACTION)).toContainText(say('action_status_done'));
-		await expect(hilde.page.getByRole('listitem').filter({ hasText: LATER_ACTION })).toContainText(
+		await expect(hilde.page.getByRole('row').filter({ hasText: LATER_ACTION })).toContainText(
 			say('ledger_status_read')
 		);
 		await inbox.close();

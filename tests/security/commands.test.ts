@@ -19,6 +19,7 @@ import { familyLines } from './commands/family.ts';
 import { groundsLines } from './commands/grounds.ts';
 import { meldcodeStepsLines } from './commands/meldcode.ts';
 import { referralsLines } from './commands/referrals.ts';
+import { connectionsLines } from './commands/connections.ts';
 import { closingLines } from './commands/closing.ts';
 import { movingLines } from './commands/moving.ts';
 import { socialMapLines } from './commands/social-map.ts';
@@ -194,7 +195,8 @@ const MATRIX: Record<CommandName, Entry | typeof OWN> = {
 		about: 'deliveryId',
 		outside: ['wim', 'nadia', 'jeroen', 'bas'],
 		input: ({ deliveryId }) => ({ deliveryId })
-	}
+	},
+	...connectionsLines
 };
 
 const NOT_FOUND = { ok: false, error: 'not-found' };

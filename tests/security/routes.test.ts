@@ -119,6 +119,20 @@ const connector: Closed = {
 	about: 'connectorId',
 	fields: { connectorId: 'connectorId' }
 };
+/** What was told to whom is for who runs the table. */
+const onDelivery: Closed = {
+	outside: OUTSIDE_THE_ITEM,
+	about: 'deliveryId',
+	params: { meetingId: 'meetingId' },
+	fields: { deliveryId: 'deliveryId' }
+};
+/** Something made for Veilig Thuis. */
+const connecting = (more: Record<string, string> = {}): Closed => ({
+	outside: NOT_OF_EVERYTHING,
+	about: 'organisationId',
+	fields: { organisationId: 'organisationId', ...more }
+});
+const list = { url: 'https://taken.example/', username: 'casustafel', password: 'geheim' };
 const colleague = {
 	...{ organisationId: 'organisationId', name: 'Nieuw', function: 'x', administers: 'nothing' },
 	email: 'nieuw@noorderveld.example'
@@ -161,15 +175,26 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(app)/beheer layout': { outside: NO_ADMINISTRATOR },
 	'(app)/beheer load': { outside: NO_ADMINISTRATOR },
 	'(app)/beheer/koppelingen load': { outside: NO_ADMINISTRATOR },
-	'(app)/beheer/koppelingen ?setUp': {
-		outside: NOT_OF_EVERYTHING,
-		about: 'organisationId',
-		fields: { organisationId: 'organisationId', url: 'https://dossier.example/in' }
-	},
 	'(app)/beheer/koppelingen ?test': connector,
 	'(app)/beheer/koppelingen ?pause': connector,
 	'(app)/beheer/koppelingen ?resume': connector,
 	'(app)/beheer/koppelingen ?remove': connector,
+	'(app)/beheer/koppelingen ?rotate': connector,
+	'(app)/beheer/koppelingen ?retryAll': connector,
+	'(app)/beheer/koppelingen ?retry': {
+		outside: ['wim', 'nadia', 'jeroen', 'bas'],
+		about: 'deliveryId',
+		fields: { deliveryId: 'deliveryId' }
+	},
+	'(app)/beheer/koppelingen ?createFeed': connecting(),
+	'(app)/beheer/koppelingen ?revokeFeed': connecting(),
+	'(app)/beheer/koppelingen/acties.csv GET': { outside: NO_ADMINISTRATOR },
+	'(app)/beheer/koppelingen/nieuw load': { outside: NO_ADMINISTRATOR },
+	'(app)/beheer/koppelingen/nieuw ?mail': connecting({ address: 'team@organisatie.example' }),
+	'(app)/beheer/koppelingen/nieuw ?webhook': connecting({ url: 'https://dossier.example/in' }),
+	'(app)/beheer/koppelingen/nieuw ?api': connecting(),
+	'(app)/beheer/koppelingen/nieuw ?find': connecting(list),
+	'(app)/beheer/koppelingen/nieuw ?taskList': connecting({ ...list, list: list.url }),
 	'(app)/beheer/mensen load': { outside: NO_ADMINISTRATOR },
 	'(app)/beheer/mensen/[personId] load': person(),
 	'(app)/beheer/mensen/[personId] ?change': person(colleague),
@@ -281,6 +306,14 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 		fields: { deliveryId: 'deliveryId' }
 	},
 	'(app)/overleg/[meetingId]/terugmelding load': meeting(),
+	'(app)/overleg/[meetingId]/review ?filed': {
+		outside: OUTSIDE_THE_ITEM,
+		about: 'itemId',
+		fields: { itemId: 'itemId', version: '1', filed: 'yes' },
+		logged: true
+	},
+	'(app)/overleg/[meetingId]/terugmelding ?handOver': onDelivery,
+	'(app)/overleg/[meetingId]/terugmelding ?takeBack': onDelivery,
 	'(app)/overleg/[meetingId]/terugmelding ?retry': {
 		outside: ['wim', 'nadia', 'jeroen', 'bas'],
 		about: 'deliveryId',

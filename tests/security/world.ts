@@ -1,5 +1,8 @@
 import { transact } from '#lib/server/transact.ts';
-import { setUpWebhook, type WebhookSecrets } from '#lib/server/usecases/connectors/set-up-webhook.ts';
+import {
+	setUpWebhook,
+	type WebhookSecrets
+} from '#lib/server/usecases/connectors/set-up-webhook.ts';
 import type { Actor } from '#lib/server/work.ts';
 import { sql } from 'drizzle-orm';
 import { linesOf } from '../moving/support.ts';

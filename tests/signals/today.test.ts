@@ -22,7 +22,8 @@ const NOTHING = {
 	duties: [],
 	lying: [],
 	arrivals: [],
-	questions: []
+	questions: [],
+	connectors: []
 };
 const duty = (more: Partial<Duty>): Duty => ({
 	id: JSON.stringify(more),

@@ -52,6 +52,8 @@ export interface ReviewItem {
 	mayRatify: boolean;
 	mayRatifyWithoutRest: boolean;
 	ledger: LedgerLine[];
+	/** The ratified list of which the own organisation is asked whether it is in its dossier; null without one. */
+	toFile: { version: number; answer: LedgerLine['filed'] } | null;
 }
 
 export interface ReviewView {

@@ -298,6 +298,12 @@ export interface LedgerLine {
 	parkedAt: string | null;
 	/** Stable code of the last failure. */
 	error: string | null;
+	/** Handed over on paper in this text, by whom and when. */
+	paper: { name: string; at: string } | null;
+	/** Of the action list: which version. */
+	version: number | null;
+	/** What the receiver said: is this version in its own dossier? Null until someone answered. */
+	filed: { filed: boolean; reason: string; name: string; at: string } | null;
 }
 
 export interface ItemView {

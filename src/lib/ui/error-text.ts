@@ -1,6 +1,7 @@
 import type { FailureDetail } from '#lib/domain/result.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ASSESSMENT_WORDS } from './assessment/error-words.ts';
+import { CONNECTIONS_WORDS } from './connections/error-words.ts';
 import type { ErrorWords } from './error-words.ts';
 import { RECORDS_WORDS } from './records/error-words.ts';
 import { SIGNALS_WORDS } from './signals/error-words.ts';
@@ -28,6 +29,7 @@ const WORDS: ErrorWords = {
 	...SOCIAL_MAP_WORDS,
 	...TASK_LIST_WORDS,
 	...MAIL_LINK_WORDS,
+	...CONNECTIONS_WORDS,
 	'not-found': () => m.error_not_found(),
 	'members-only': () => m.error_members_only(),
 	'chair-only': () => m.error_chair_only(),

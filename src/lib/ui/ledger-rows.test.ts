@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerLine } from '#lib/protocol/views.ts';
-import { isSettled, ledgerRows, needsHuman } from './ledger-rows.ts';
+import { isSettled, needsHuman } from '#lib/domain/ledger.ts';
+import { ledgerRows } from './ledger-rows.ts';
 import { inTime, nextWords, statusWord } from './ledger-words.ts';
 
 const ggd = { id: 'ggd', name: 'GGD Noorderveld' };
@@ -22,6 +23,7 @@ function line(values: Partial<LedgerLine>): LedgerLine {
 		nextAttemptAt: null,
 		parkedAt: null,
 		error: null,
+		...{ paper: null, version: null, filed: null },
 		...values
 	};
 }
@@ -48,7 +50,7 @@ test('DL50 older texts of the same are counted, not listed', () => {
 	const second = line({ actionId: 'same', status: 'outdated' });
 	const third = line({ actionId: 'same', status: 'sent' });
 	expect(ledgerRows([first, second, third])).toEqual([
-		{ key: third.deliveryId, line: third, earlier: 2 }
+		{ key: third.deliveryId, line: third, earlier: 2, needs: false }
 	]);
 	expect(ledgerRows([first])).toMatchObject([{ line: first, earlier: 0 }]);
 });

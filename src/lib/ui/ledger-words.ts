@@ -1,11 +1,12 @@
+import { needsHuman } from '#lib/domain/ledger.ts';
 import type { LedgerLine } from '#lib/protocol/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from './dates.ts';
-import { needsHuman } from './ledger-rows.ts';
 import { TASK_LIST_REASONS } from './task-list/reasons.ts';
 
 /** The words of the ledger: where a message stands, why it failed, and what happens next. */
 export function statusWord(line: LedgerLine): string {
+	if (line.paper) return m.connections_on_paper();
 	if (line.by === null && line.status === 'queued') return m.ledger_status_in_app();
 	return {
 		queued: m.ledger_status_queued,
@@ -18,13 +19,14 @@ export function statusWord(line: LedgerLine): string {
 }
 
 export function statusTone(line: LedgerLine): 'green' | 'amber' | 'red' | 'neutral' {
-	if (line.status === 'received' || line.status === 'read') return 'green';
-	if (line.status !== 'failed') return 'neutral';
-	return needsHuman(line) ? 'red' : 'amber';
+	if (line.paper || line.status === 'received' || line.status === 'read') return 'green';
+	if (needsHuman(line)) return 'red';
+	return line.status === 'failed' ? 'amber' : 'neutral';
 }
 
 /** The moment that goes with the status. */
 export function statusMoment(line: LedgerLine): string {
+	if (line.paper) return line.paper.at;
 	const moments = { read: line.readAt, received: line.receivedAt, sent: line.sentAt };
 	const own = line.status in moments ? moments[line.status as keyof typeof moments] : null;
 	return own ?? (line.status === 'failed' ? line.sentAt : null) ?? line.createdAt;
@@ -47,8 +49,13 @@ const REASONS: Record<string, Words> = {
 	'no-mail-server': m.mail_link_ledger_no_mail_server,
 	'names-in-title': m.ledger_error_names_in_title,
 	'connector-removed': m.ledger_error_connector_removed,
+	'organisation-left': m.connections_reason_organisation_left,
 	'connector-paused': m.ledger_error_connector_paused
 };
+
+/** Why a message did not arrive, rather than why a form was refused. */
+export const isReason = (code: string): boolean =>
+	code in REASONS && code !== 'not-https' && code !== 'address-refused';
 
 /** What went wrong, in plain words. */
 export function errorWords(code: string, organisation: string): string {
@@ -65,6 +72,8 @@ export function nextWords(line: LedgerLine, now: Date, locale: Locale): string {
 			return m.ledger_next_other_way();
 		case 'removed-there':
 			return m.task_list_next_removed({ organisation });
+		case 'organisation-left':
+			return m.connections_next_take_over();
 		case 'connector-paused':
 		case 'answered-gone':
 			return m.ledger_next_resume({ organisation });

@@ -4,6 +4,7 @@ import { actionsToday } from '#lib/server/views/actions-today.ts';
 import { arrivedMoves } from '#lib/server/views/arrived-moves.ts';
 import { duties } from '#lib/server/views/duties/duties.ts';
 import { leftLying } from '#lib/server/views/left-lying.ts';
+import { pausedConnectors } from '#lib/server/views/paused-connectors.ts';
 import { questionsWaiting } from '#lib/server/views/asked-anonymously.ts';
 import { myMeetings } from '#lib/server/views/today.ts';
 import { error } from '@sveltejs/kit';
@@ -28,7 +29,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		return {
 			value: {
 				...{ meetings, ...actions.value, duties: own.value, lying: lying.value },
-				...{ arrivals, questions: questions.value }
+				...{ arrivals, questions: questions.value },
+				connectors: await pausedConnectors(store, actor)
 			},
 			reads: [reads, actions.reads, own.reads, lying.reads, questions.reads].flat()
 		};

@@ -4,6 +4,7 @@ import type { Duty } from '#lib/protocol/views/duty.ts';
 import type { AskedAnonymously } from '#lib/protocol/views/grounds.ts';
 import type { ActionLine } from '#lib/server/views/actions-today.ts';
 import type { WaitingItem } from '#lib/server/views/left-lying.ts';
+import type { PausedConnector } from '#lib/server/views/paused-connectors.ts';
 import type { MeetingLine } from '#lib/server/views/today.ts';
 import { sayDuty } from '#lib/ui/case/duty-words.ts';
 import { sayDay } from '#lib/ui/dates.ts';
@@ -36,11 +37,27 @@ interface Found {
 		on: string;
 	}[];
 	questions: readonly AskedAnonymously[];
+	/** Connections that were paused because nothing arrived, for who administers them. */
+	connectors: readonly PausedConnector[];
 }
 
 /** What waits for an answer: actions, questions at a case and anonymous ones, cases handed over, in one list (VD1). */
-export function waitingLines({ waiting, duties, arrivals, questions, today }: Found): TodayLine[] {
+export function waitingLines({
+	waiting,
+	duties,
+	arrivals,
+	questions,
+	connectors,
+	today
+}: Found): TodayLine[] {
 	return sorted([
+		...connectors.map(({ id, organisation, because }) => ({
+			id,
+			href: `/beheer/koppelingen#koppeling-${id}`,
+			text: m.connections_duty_paused({ organisation }),
+			sub: because === 'gone' ? m.koppelingen_paused_gone() : m.connections_paused_failing(),
+			due: null
+		})),
 		...arrivals.map((one) => ({
 			id: one.id,
 			href: `/tafels/${one.tableId}#overgedragen`,
@@ -85,7 +102,10 @@ function byCase(duties: readonly Duty[]): TodayLine[] {
 		return [
 			{
 				id: caseId,
-				href: `/casus/${caseId}${here.length === 1 ? `#${first.target}` : ''}`,
+				href:
+					here.length === 1 && first.href
+						? first.href
+						: `/casus/${caseId}${here.length === 1 ? `#${first.target}` : ''}`,
 				text: m.room_case({ code: first.code }),
 				sub: said.join(' · '),
 				due

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anId } from '../fields.ts';
+import { anId, optionalLine } from '../fields.ts';
 
 /** Also as text, from a form. */
 const version = v.pipe(
@@ -16,5 +16,18 @@ export const decisionCommands = {
 		hash: v.pipe(v.string(), v.minLength(16), v.maxLength(64))
 	}),
 	/** The chair goes on without those who did not answer, after the meeting is closed. */
-	'decisions.ratify-without-rest': v.object({ itemId: anId })
+	'decisions.ratify-without-rest': v.object({ itemId: anId }),
+	/** Is this version in the own organisation's dossier? Also as text, from a form. */
+	'action-list.filed': v.object({
+		itemId: anId,
+		version,
+		filed: v.union([
+			v.boolean(),
+			v.pipe(
+				v.picklist(['yes', 'no']),
+				v.transform((said) => said === 'yes')
+			)
+		]),
+		reason: optionalLine(200)
+	})
 };

@@ -11,7 +11,8 @@ export interface Duty {
 		| 'referrals'
 		| 'closing'
 		| 'moving'
-		| 'actions';
+		| 'actions'
+		| 'connections';
 	kind: string;
 	/** `wait`: for me to do or to answer. `hold`: what I carry, to keep in sight. `left`: left lying by all. */
 	group: 'wait' | 'hold' | 'left';

@@ -44,6 +44,11 @@ export async function testConnector(
 		async (work) => {
 			const error = outcome.ok ? null : outcome.error;
 			await work.store.delivery.addExchange({ connectorId, at: work.now, what: 'test', error });
+			// It works again, as far as anyone can tell; a pause is ended by who resumes it.
+			if (outcome.ok)
+				await work.store.delivery.changeConnector(connectorId, {
+					...{ failingSince: null, failedAttempts: 0 }
+				});
 			return ok();
 		},
 		'test-connector'

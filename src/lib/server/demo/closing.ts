@@ -5,6 +5,7 @@ import { dayInTheNetherlands } from '../days.ts';
 import { execute } from '../execute.ts';
 import { textUpdate } from '../realtime/documents/text-update.ts';
 import { documentStore } from '../store/documents.ts';
+import { repositories } from '../store/repositories.ts';
 import type { Noorderveld } from './noorderveld-world.ts';
 import type { PersonKey } from './people.ts';
 
@@ -111,4 +112,11 @@ export async function earlierAboutMila(app: App, world: Noorderveld): Promise<vo
 	]);
 	await asThen('hilde', 'item.conclude', { itemId });
 	await asThen('hilde', 'meeting.close', { meetingId });
+	await asThen('hilde', 'decisions.ratify-without-rest', { itemId });
+	const version = (await repositories(app.database.reader).decisions.current(itemId))?.version;
+	// The CJG put the list in its own dossier; Veilig Thuis had closed its part.
+	await asThen('hilde', 'action-list.filed', { itemId, version, filed: true });
+	await asThen('roos', 'action-list.filed', {
+		...{ itemId, version, filed: false, reason: 'Wij hadden ons dossier al gesloten.' }
+	});
 }

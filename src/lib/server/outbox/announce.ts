@@ -1,6 +1,7 @@
 import type { Action } from '../store/actions.ts';
 import type { OutboxType } from '../store/schema/index.ts';
 import type { Work } from '../work.ts';
+import { isToldNoMore } from './told-no-more.ts';
 import {
 	type ActionListPayload,
 	type ActionPayload,
@@ -98,13 +99,19 @@ async function put(work: Work, caseId: string, news: News): Promise<void> {
 	});
 	const withheld = holdsNames(news.payload, familyNames(await store.cases.family(caseId)));
 	const connectors = await store.delivery.connectorsOf(news.organisationId);
+	// That something is off may always be said: it holds nothing of the case, and clears their list.
+	const ended =
+		news.type !== 'action-withdrawn' &&
+		(await isToldNoMore(store, news.organisationId, news.itemId));
 	for (const connectorId of connectors.length > 0 ? connectors.map((each) => each.id) : [null])
 		await store.delivery.addDelivery({
 			id: work.id(),
 			outboxSeq,
 			connectorId,
-			...(withheld && connectorId
-				? { status: 'failed', error: 'names-in-title', parkedAt: now }
-				: { status: 'queued' })
+			...(ended
+				? { status: 'failed', error: 'organisation-left', parkedAt: now }
+				: withheld && connectorId
+					? { status: 'failed', error: 'names-in-title', parkedAt: now }
+					: { status: 'queued' })
 		});
 }

@@ -5,6 +5,7 @@ import { logError } from '../log.ts';
 import { repositories } from '../store/repositories.ts';
 import { Together } from '../store/together.ts';
 import { bring } from './bring.ts';
+import { sendNotices } from './notices.ts';
 import { type Ended, settle } from './settle.ts';
 
 /** Longer than one attempt can last: after a crash the delivery is taken up again then. */
@@ -61,7 +62,7 @@ export class Outbox {
 	async drain(): Promise<void> {
 		while (!this.#isClosed) {
 			await this.#openLanes();
-			if (this.#lanes.size === 0) return;
+			if (this.#lanes.size === 0) return sendNotices(this.#app(), this.#closing.signal);
 			await Promise.all(this.#lanes.values());
 		}
 	}
@@ -81,6 +82,7 @@ export class Outbox {
 	async #look(): Promise<void> {
 		if (this.#isClosed) return;
 		await this.#openLanes();
+		await sendNotices(this.#app(), this.#closing.signal);
 		const { delivery } = repositories(this.#app().database.reader);
 		const now = this.#app().clock.now();
 		const next = await delivery.nextDueAt(now);

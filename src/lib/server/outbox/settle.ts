@@ -2,7 +2,9 @@ import { isParked, nextAttempt } from '#lib/domain/retry.ts';
 import type { App } from '../app.ts';
 import type { Delivery, Dispatch } from '../store/delivery.ts';
 import { type Repositories, repositories } from '../store/repositories.ts';
+import type { Topic } from '../work.ts';
 import type { Brought } from './bring.ts';
+import { type Attempt, noteHealth } from './health.ts';
 
 /** How one attempt ended. */
 export interface Ended {
@@ -14,24 +16,38 @@ export interface Ended {
 /** Writes how these attempts ended, in one transaction, and tells who is looking at the ledger. */
 export async function settle(app: App, all: readonly Ended[], random: () => number): Promise<void> {
 	const now = app.clock.now();
+	const canMail = app.mailer !== null;
+	const newId = () => app.ids.id();
+	const items = all.map(({ dispatch }) => `item:${dispatch.row.itemId}` as const);
+	const toAdministrators: Topic[] = [];
 	await app.database.write(async (queries) => {
-		const { delivery } = repositories(queries);
-		const exchanges: NewExchange[] = [];
-		for (const ended of all) exchanges.push(...(await settleOne(delivery, ended, now, random)));
-		await delivery.addExchange(...exchanges);
+		const store = repositories(queries);
+		const noted: Noted[] = [];
+		for (const ended of all) noted.push(...(await settleOne(store.delivery, ended, now, random)));
+		await store.delivery.addExchange(...noted.map((one) => ({ ...one, at: now })));
+		for (const { connectorId, error } of noted)
+			toAdministrators.push(
+				...(await noteHealth(store, { connectorId, error, now, canMail }, newId))
+			);
 	});
-	app.hub.touched(new Set(all.map(({ dispatch }) => `item:${dispatch.row.itemId}` as const)));
+	app.hub.touched(new Set([...items, ...toAdministrators]));
+	// A mail about the pause waits in its row.
+	if (canMail && toAdministrators.length > 0) app.outbox.wake();
 }
 
-type NewExchange = Parameters<Repositories['delivery']['addExchange']>[0];
+/** What there is to remember of an attempt. */
+interface Noted {
+	connectorId: string;
+	what: Dispatch['row']['type'];
+	error: Attempt['error'];
+}
 
-/** Gives what to remember of it. */
 async function settleOne(
 	store: Repositories['delivery'],
 	{ connectorId, dispatch: { row, delivery }, brought }: Ended,
 	now: Date,
 	random: () => number
-): Promise<NewExchange[]> {
+): Promise<Noted[]> {
 	// Read again: while it was on its way it may have been read, outdated or given up.
 	const current = (await store.find(delivery.id))?.delivery;
 	if (!current) return [];
@@ -40,10 +56,7 @@ async function settleOne(
 		...(brought.ok ? arrived(current, now) : missed(current, brought.error, now, random))
 	});
 	if (!brought.ok && brought.error === 'broken-off') return [];
-	const error = brought.ok ? null : brought.error;
-	if (error === 'answered-gone')
-		await store.changeConnector(connectorId, { pausedAt: now, pausedBecause: 'gone' });
-	return [{ connectorId, at: now, what: row.type, error }];
+	return [{ connectorId, what: row.type, error: brought.ok ? null : brought.error }];
 }
 
 type Values = Partial<Delivery>;

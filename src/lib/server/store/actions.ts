@@ -32,6 +32,14 @@ export function actions(queries: Queries) {
 				.where(inArray(a.itemId, [...itemIds]))
 				.orderBy(asc(a.createdAt));
 		},
+		/** An organisation's own, what is due first on top. */
+		async ofOrganisation(organisationId: string): Promise<Action[]> {
+			return queries
+				.select()
+				.from(a)
+				.where(eq(a.ownerOrganisationId, organisationId))
+				.orderBy(asc(a.due));
+		},
 		/** An organisation's own, in the order in which they were made. */
 		async pageOfOrganisation(
 			organisationId: string,

@@ -2,11 +2,13 @@ import type { DeliveryStatus } from '#lib/domain/retry.ts';
 import {
 	and,
 	asc,
+	countDistinct,
 	desc,
 	eq,
 	exists,
 	gt,
 	inArray,
+	isNotNull,
 	isNull,
 	lte,
 	ne,
@@ -155,9 +157,12 @@ export function delivery(queries: Queries) {
 		/** The ledger of some items: what left, for whom, and where it stands. */
 		async ledger(itemIds: readonly string[]): Promise<Dispatch[]> {
 			if (itemIds.length === 0) return [];
-			return dispatches()
-				.where(inArray(o.itemId, [...itemIds]))
-				.orderBy(asc(o.seq));
+			return (
+				dispatches()
+					.where(inArray(o.itemId, [...itemIds]))
+					// What it was to go by first, before what took over in the app.
+					.orderBy(asc(o.seq), asc(isNull(d.connectorId)))
+			);
 		},
 
 		/** Connectors that have something to bring now. */
@@ -218,6 +223,81 @@ export function delivery(queries: Queries) {
 				.set({ status: 'failed', error, parkedAt: now, nextAttemptAt: null, claimedUntil: null })
 				.where(mine);
 			return items.map((each) => each.itemId);
+		},
+
+		/** What is open by a connector, oldest first. */
+		async openBy(connectorId: string): Promise<Dispatch[]> {
+			return dispatches()
+				.where(and(eq(d.connectorId, connectorId), inArray(d.status, OPEN)))
+				.orderBy(asc(o.seq));
+		},
+		/** About how many subjects attempts of a connector failed; what was held back here does not count. */
+		async subjectsFailing(connectorId: string): Promise<number> {
+			const [row] = await queries
+				.select({ subjects: countDistinct(o.subjectId) })
+				.from(d)
+				.innerJoin(o, eq(o.seq, d.outboxSeq))
+				.where(
+					and(
+						eq(d.connectorId, connectorId),
+						inArray(d.status, OPEN),
+						gt(d.attempts, 0),
+						or(isNull(d.error), ne(d.error, 'names-in-title'))
+					)
+				);
+			return row?.subjects ?? 0;
+		},
+		/** What is open for an organisation by any way, of one item or of all. */
+		async openFor(organisationId: string, itemId: string | null): Promise<Dispatch[]> {
+			return dispatches()
+				.where(
+					and(
+						eq(o.organisationId, organisationId),
+						inArray(d.status, OPEN),
+						itemId === null ? undefined : eq(o.itemId, itemId)
+					)
+				)
+				.orderBy(asc(o.seq));
+		},
+		/** What an organisation is told in the app only and has not opened there, oldest first. */
+		async waitingInApp(organisationId: string): Promise<Dispatch[]> {
+			return dispatches()
+				.where(
+					and(eq(o.organisationId, organisationId), isNull(d.connectorId), eq(d.status, 'queued'))
+				)
+				.orderBy(asc(o.seq));
+		},
+		/** All ways by which one row of the outbox goes. */
+		async waysOf(outboxSeq: number): Promise<Delivery[]> {
+			return queries.select().from(d).where(eq(d.outboxSeq, outboxSeq));
+		},
+		/** What of a connector waits for a human, oldest first. */
+		async parkedBy(connectorId: string): Promise<Dispatch[]> {
+			return dispatches()
+				.where(and(eq(d.connectorId, connectorId), isNotNull(d.parkedAt)))
+				.orderBy(asc(o.seq));
+		},
+		/** What only waited for its time goes now. */
+		async hurry(connectorId: string) {
+			await queries
+				.update(d)
+				.set({ nextAttemptAt: null })
+				.where(and(eq(d.connectorId, connectorId), inArray(d.status, OPEN), isNull(d.parkedAt)));
+		},
+		/** Whether anything ever went well over a connector, as far as that is kept. */
+		async everWorked(connectorId: string): Promise<boolean> {
+			const [arrived] = await queries
+				.select({ id: d.id })
+				.from(d)
+				.where(and(eq(d.connectorId, connectorId), isNotNull(d.receivedAt)))
+				.limit(1);
+			if (arrived) return true;
+			const [went] = await queries
+				.select({ seq: x.seq })
+				.from(x)
+				.where(and(eq(x.connectorId, connectorId), isNull(x.error)))
+				.limit(1);
+			return went !== undefined;
 		},
 
 		/** Of each connector only the newest are kept. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import * as schema from './schema/index.ts';
 
@@ -38,6 +38,19 @@ export function people(queries: Queries) {
 		},
 		async ofOrganisation(organisationId: string): Promise<Colleague[]> {
 			return colleagues().where(eq(p.organisationId, organisationId)).orderBy(asc(p.name));
+		},
+		/**
+		 * Who administers an organisation and can sign in; when nobody there does, who administers
+		 * everything.
+		 */
+		async administratorsOf(organisationId: string): Promise<Person[]> {
+			const all = await queries
+				.select()
+				.from(p)
+				.where(and(isNull(p.disabledAt), ne(p.administers, 'nothing')))
+				.orderBy(asc(p.name));
+			const own = all.filter((person) => person.organisationId === organisationId);
+			return own.length > 0 ? own : all.filter((person) => person.administers === 'everything');
 		},
 		async add(row: typeof p.$inferInsert) {
 			await queries.insert(p).values({ ...row, email: row.email.trim().toLowerCase() });

@@ -8,6 +8,7 @@ import { taskLists } from './caldav.ts';
 import { cases } from './cases.ts';
 import { closing } from './closing.ts';
 import { commands } from './commands.ts';
+import { connections } from './connections.ts';
 import { coordination } from './coordination.ts';
 import type { Queries } from './database.ts';
 import { decisions } from './decisions.ts';
@@ -56,6 +57,7 @@ export function repositories(queries: Queries) {
 		apiTokens: apiTokens(queries),
 		mailLinks: mailLinks(queries),
 		reminders: reminders(queries),
+		connections: connections(queries),
 		records: records(queries),
 		commands: commands(queries),
 		log: accessLog(queries)

@@ -1,7 +1,9 @@
 import { type Result, fail, ok } from '#lib/domain/result.ts';
+import type { ActionStatus } from '#lib/domain/action.ts';
 import type { LedgerLine } from '#lib/protocol/views.ts';
 import { dayInTheNetherlands } from '../days.ts';
 import type { Work } from '../work.ts';
+import type { ItemContext } from './item/context.ts';
 import { ledgerPart } from './item/ledger.ts';
 import { logRead, ownItems } from './review.ts';
 
@@ -13,9 +15,12 @@ export interface MeetingLedger {
 	items: {
 		itemId: string;
 		code: string;
-		/** Chair or deputy: may try a parked delivery again. */
+		/** Chair or deputy: may try a parked delivery again, and hand over on paper. */
 		mayRetry: boolean;
-		titles: Record<string, string>;
+		meetingId: string;
+		/** Whom to call: who takes part for an organisation, by its id. */
+		contacts: Record<string, { name: string; phone: string }[]>;
+		actions: Record<string, { title: string; status: ActionStatus }>;
 		lines: LedgerLine[];
 	}[];
 }
@@ -34,7 +39,9 @@ export async function meetingLedger(
 			itemId: context.item.id,
 			code: context.family.case.code,
 			mayRetry: context.runs,
-			titles: Object.fromEntries(actions.map((action) => [action.id, action.title])),
+			meetingId,
+			contacts: contactsIn(context),
+			actions: Object.fromEntries(actions.map(({ id, title, status }) => [id, { title, status }])),
 			lines: await ledgerPart(context)
 		});
 		await logRead(work, context, 'read-ledger');
@@ -47,4 +54,12 @@ export async function meetingLedger(
 		isClosed: meeting.status === 'closed',
 		items
 	});
+}
+
+function contactsIn({ people }: ItemContext): MeetingLedger['items'][number]['contacts'] {
+	const contacts: MeetingLedger['items'][number]['contacts'] = {};
+	for (const { person, organisation } of people.values())
+		if (!person.disabledAt && person.phone)
+			(contacts[organisation.id] ??= []).push({ name: person.name, phone: person.phone });
+	return contacts;
 }

@@ -80,6 +80,13 @@ async function reviewItem(work: Work, context: ItemContext): Promise<ReviewItem>
 	const coordinator = (await roleOf(store, context.caseId, 'coordinator')).holder?.personId;
 	const attended = decisions?.attendees.includes(viewer.person.id) ?? false;
 	const ratified = decisions?.ratifiedBy.some((one) => one.personId === viewer.person.id) ?? false;
+	const ledger = await ledgerPart(context);
+	const list = ledger.find(
+		(line) =>
+			line.version !== null &&
+			line.status !== 'outdated' &&
+			line.organisation.id === viewer.organisation.id
+	);
 	return {
 		itemId: item.id,
 		meetingId: meeting.id,
@@ -94,6 +101,7 @@ async function reviewItem(work: Work, context: ItemContext): Promise<ReviewItem>
 		mayRatify: decisions !== null && !ratified && (attended || runs),
 		mayRatifyWithoutRest:
 			decisions !== null && !decisions.ratifiedAt && runs && meeting.status === 'closed',
-		ledger: await ledgerPart(context)
+		ledger,
+		toFile: list?.version ? { version: list.version, answer: list.filed } : null
 	};
 }

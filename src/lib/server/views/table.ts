@@ -3,6 +3,7 @@ import type { MeetingStatus } from '#lib/domain/agenda.ts';
 import type { PersonRef, TableRole } from '#lib/protocol/views.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { Actor } from '../work.ts';
+import { finishedMeetings } from './finished-meetings.ts';
 import { personRef } from './person-ref.ts';
 
 export interface TableView {
@@ -20,6 +21,8 @@ export interface TableView {
 		place: string;
 		status: MeetingStatus;
 		urgent: boolean;
+		/** Of a closed one, for who runs the table: each action has reached its owner. */
+		finished: boolean | null;
 	}[];
 }
 
@@ -44,6 +47,8 @@ export async function tableView(
 			seat.role !== 'member' ||
 			mine.some((item) => item.meetingId === meeting.id)
 	);
+	const finished =
+		seat.role === 'member' ? new Map<string, boolean>() : await finishedMeetings(store, meetings);
 	return {
 		id: table.id,
 		name: table.name,
@@ -67,7 +72,8 @@ export async function tableView(
 			minutes: meeting.minutes,
 			place: meeting.place,
 			status: meeting.status,
-			urgent: meeting.urgent
+			urgent: meeting.urgent,
+			finished: finished.get(meeting.id) ?? null
 		}))
 	};
 }

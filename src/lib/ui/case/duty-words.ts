@@ -6,6 +6,7 @@ import { sayGroundsDuty } from '../grounds/duty.ts';
 import { sayMeldcodeStepsDuty } from '../meldcode/duty.ts';
 import { sayReferralsDuty } from '../referrals/duty.ts';
 import { sayClosingDuty } from '../closing/duty.ts';
+import { sayConnectionsDuty } from '../connections/duty.ts';
 import { sayMovingDuty } from '../moving/duty.ts';
 import { sayActionDuty } from '../actions/duty.ts';
 
@@ -18,7 +19,8 @@ const SAY: Record<Duty['area'], (duty: Duty) => string | null> = {
 	referrals: sayReferralsDuty,
 	closing: sayClosingDuty,
 	moving: sayMovingDuty,
-	actions: sayActionDuty
+	actions: sayActionDuty,
+	connections: sayConnectionsDuty
 };
 
 /** What is asked, in a few words; one of a newer server than this page is left out. */

@@ -46,6 +46,8 @@ export const connectors = table(
 		previousUntil: moment('previous_until'),
 		/** Since when every attempt failed; null after one that arrived. */
 		failingSince: moment('failing_since'),
+		/** How many attempts failed since then. */
+		failedAttempts: count('failed_attempts').notNull().default(0),
 		pausedAt: moment('paused_at'),
 		pausedBecause: string('paused_because').$type<PauseReason>(),
 		removedAt: moment('removed_at'),

@@ -17,6 +17,7 @@ export * from './delivery.ts';
 export * from './caldav.ts';
 export * from './api-tokens.ts';
 export * from './mail-link.ts';
+export * from './connections.ts';
 export * from './documents.ts';
 export * from './records.ts';
 export * from './accountability.ts';

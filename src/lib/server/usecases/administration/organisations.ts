@@ -1,6 +1,8 @@
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import { type Result, fail, ok } from '#lib/domain/result.ts';
+import { stopTelling } from '../../outbox/ways.ts';
 import type { Work } from '../../work.ts';
+import { endConnector } from '../connectors/remove.ts';
 import { administerEverything } from './administrator.ts';
 
 export async function addOrganisation(
@@ -23,7 +25,10 @@ export async function changeOrganisation(
 	return change(work, organisationId, 'organisation.change', values);
 }
 
-/** An organisation that takes part no more: nobody works there, nothing is erased. */
+/**
+ * An organisation that takes part no more: nobody works there, nothing is erased. Its connections and
+ * calendar end, and what was open for it stops visibly.
+ */
 export async function archiveOrganisation(
 	work: Work,
 	{ organisationId }: CheckedInput<'organisation.archive'>
@@ -33,7 +38,13 @@ export async function archiveOrganisation(
 	const archived = await change(work, organisationId, 'organisation.archive', {
 		archivedAt: work.now
 	});
-	return archived.ok && active > 0 ? fail('organisation-has-people', { count: active }) : archived;
+	if (!archived.ok) return archived;
+	if (active > 0) return fail('organisation-has-people', { count: active });
+	for (const connector of await work.store.delivery.connectorsOf(organisationId))
+		await endConnector(work, connector);
+	await stopTelling(work, organisationId, null);
+	await work.store.connections.revokeFeeds(organisationId, work.now);
+	return ok();
 }
 
 export async function restoreOrganisation(

@@ -29,3 +29,27 @@ export async function logConnector(
 ): Promise<void> {
 	await work.log({ event, objectKind: 'connector', objectId: connectorId, ground });
 }
+
+/** Everyone who looks at the ledger of what is open by it. */
+export async function touchOpen(work: Work, connectorId: string): Promise<void> {
+	for (const { row } of await work.store.delivery.openBy(connectorId))
+		work.touch(`item:${row.itemId}`);
+}
+
+/** Who has a line about a paused connection on "Vandaag"; touching is also what wakes the outbox. */
+export async function touchAdministrators(work: Work, organisationId: string): Promise<void> {
+	work.touch(`person:${work.actor.personId}`);
+	for (const { id } of await work.store.people.administratorsOf(organisationId))
+		work.touch(`person:${id}`);
+}
+
+/** Whether a connection or calendar can be made for an organisation; one that takes part no more gets none. */
+export async function mayConnect(
+	work: Work,
+	organisationId: string
+): Promise<Result<void, 'not-found'>> {
+	work.about({ objectKind: 'organisation', objectId: organisationId });
+	const organisation = await work.store.people.organisation(organisationId);
+	const may = organisation && !organisation.archivedAt && administers(work.actor, organisationId);
+	return may ? ok() : fail('not-found');
+}

@@ -14,7 +14,7 @@ export interface Report {
 	/** The sender's own; null when it gave none. */
 	idempotencyKey: string | null;
 	/** Whether the action is still as the sender saw it, if the sender asks for that. */
-	holds(action: Action): Promise<boolean>;
+	holds?(action: Action): Promise<boolean>;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function reportStatus(work: Work, report: Report): Promise<Result<A
 	if (earlier) return earlier.inputHash === inputHash ? ok(action) : fail('idempotency-key-reused');
 
 	if (report.status.revision !== action.revision) return fail('stale');
-	if (!(await report.holds(action))) return fail('changed');
+	if (report.holds && !(await report.holds(action))) return fail('changed');
 	let now = action;
 	if (report.status.status !== action.status) {
 		const stepped = await stepAction(work, action.id, stepTo(action, report.status, work.today));

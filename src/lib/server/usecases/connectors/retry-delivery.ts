@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { isToldNoMore } from '../../outbox/told-no-more.ts';
 import type { Work } from '../../work.ts';
 import { atItem, groundOf } from '../at-item.ts';
 import { administers } from './may-administer.ts';
@@ -18,6 +19,9 @@ export async function retryDelivery(
 	const may = await mayRetry(work, row.itemId, row.organisationId);
 	if (!may.ok) return may;
 	if (delivery.status !== 'failed') return fail('wrong-status');
+	// A ground or an organisation that ended: trying again would tell who may not know.
+	if (await isToldNoMore(work.store, row.organisationId, row.itemId))
+		return fail('organisation-left');
 	const connector = delivery.connectorId
 		? await work.store.delivery.connector(delivery.connectorId)
 		: null;

@@ -1,3 +1,4 @@
+import { stopTelling } from '../../outbox/ways.ts';
 import type { AgendaItem } from '../../store/agenda.ts';
 import type { StoredGround } from '../../store/grounds.ts';
 import type { Work } from '../../work.ts';
@@ -31,5 +32,7 @@ export async function endGround(
 			...values
 		});
 	await takeOut(work, item, personIds);
+	// Nothing more of the case leaves to it, also not by its own system (KO).
+	await stopTelling(work, organisationId, item.id);
 	return personIds;
 }

@@ -3,6 +3,7 @@ import type { Repositories } from '../../store/repositories.ts';
 import type { AccessEntry, Actor } from '../../work.ts';
 import { actionDuties } from './actions.ts';
 import type { DutyContext } from './context.ts';
+import { connectionsDuties } from './connections.ts';
 import { coordinationDuties } from './coordination.ts';
 import { signalsDuties } from './signals.ts';
 import { familyDuties } from './family.ts';
@@ -22,7 +23,8 @@ const PARTS = [
 	referralsDuties,
 	closingDuties,
 	movingDuties,
-	actionDuties
+	actionDuties,
+	connectionsDuties
 ];
 
 /** What waits for someone at his or her cases, and what he or she carries; the most pressing first. */

@@ -1,29 +1,63 @@
 import type { LedgerLine } from '#lib/protocol/views.ts';
 import type { Connector, Dispatch } from '../../store/delivery.ts';
+import type { Repositories } from '../../store/repositories.ts';
 import type { ItemContext } from './context.ts';
 
 /** Where each action of the item and its ratified list stand with their receivers, oldest first. */
 export async function ledgerPart({ store, item }: ItemContext): Promise<LedgerLine[]> {
-	const dispatches = await store.delivery.ledger([item.id]);
+	return ledgerOf(store, [item.id]);
+}
+
+/** The same of several items at once, without asking who looks: for what comes of a meeting as a whole. */
+export async function ledgerOf(
+	store: Repositories,
+	itemIds: readonly string[]
+): Promise<LedgerLine[]> {
+	const dispatches = await store.delivery.ledger(itemIds);
 	if (dispatches.length === 0) return [];
-	const names = new Map((await store.people.organisations()).map((each) => [each.id, each.name]));
+	const organisations = new Map(
+		(await store.people.organisations()).map((each) => [each.id, each.name])
+	);
 	const connectors = new Map(
 		(await store.delivery.connectorsEver()).map((each) => [each.id, each])
 	);
-	return dispatches.map((dispatch) =>
-		ledgerLine(
-			dispatch,
-			names.get(dispatch.row.organisationId) ?? '',
-			connectors.get(dispatch.delivery.connectorId ?? '') ?? null
-		)
-	);
+	const papers = await store.connections.papers(itemIds);
+	const filed = await store.connections.filed(itemIds);
+	const who = await store.people.findMany([...new Set([...papers, ...filed].map(({ by }) => by))]);
+	const names = new Map(who.map(({ person }) => [person.id, person.name]));
+	return dispatches.map((dispatch) => {
+		const { row } = dispatch;
+		const isOf = (one: { organisationId: string }) => one.organisationId === row.organisationId;
+		const paper = papers.find(
+			(one) => isOf(one) && one.subjectId === row.subjectId && one.revision === row.revision
+		);
+		const isList = row.type === 'action-list-ratified';
+		const answer = isList
+			? filed.find((one) => isOf(one) && one.itemId === row.itemId && one.version === row.revision)
+			: undefined;
+		return {
+			...ledgerLine(
+				dispatch,
+				organisations.get(row.organisationId) ?? '',
+				connectors.get(dispatch.delivery.connectorId ?? '') ?? null
+			),
+			paper: paper ? { name: names.get(paper.by) ?? '', at: paper.at.toISOString() } : null,
+			version: isList ? row.revision : null,
+			filed: answer
+				? {
+						...{ filed: answer.filed, reason: answer.reason },
+						...{ name: names.get(answer.by) ?? '', at: answer.at.toISOString() }
+					}
+				: null
+		};
+	});
 }
 
-export function ledgerLine(
+function ledgerLine(
 	{ row, delivery }: Dispatch,
 	organisation: string,
 	connector: Pick<Connector, 'kind' | 'pausedAt'> | null
-): LedgerLine {
+): Omit<LedgerLine, 'paper' | 'version' | 'filed'> {
 	const waits = delivery.status === 'queued' || delivery.status === 'failed';
 	return {
 		deliveryId: delivery.id,

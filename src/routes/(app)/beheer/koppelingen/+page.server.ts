@@ -1,9 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
+import type { CommandName } from '#lib/protocol/commands.ts';
 import { connectorList } from '#lib/server/connectors/list.ts';
-import { commandForm } from '#lib/server/forms.ts';
-import { transact } from '#lib/server/transact.ts';
-import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts';
 import { testConnector } from '#lib/server/connectors/test-connector.ts';
+import { commandForm } from '#lib/server/forms.ts';
+import { sha256, transact } from '#lib/server/transact.ts';
+import { rotateSecret } from '#lib/server/usecases/connectors/rotate-secret.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Connections: for who administers everything, and for an organisation's own administrator. */
@@ -11,41 +12,56 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { app, actor } = locals;
 	const list = await transact(app, actor, connectorList, 'list-connectors');
 	if (!list.ok) error(404);
-	return { ...list.value, today: app.clock.now().toISOString() };
+	return { ...list.value, own: actor.organisationId, today: app.clock.now().toISOString() };
 };
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? '');
 
-function onConnector(name: 'connector.pause' | 'connector.resume' | 'connector.remove') {
+/** A command on what `field` names; what was done is said at the connection itself. */
+function on(name: CommandName, field: 'connectorId' | 'deliveryId' | 'organisationId') {
 	return async (event: RequestEvent) => {
-		const connectorId = text(await event.request.formData(), 'connectorId');
-		const outcome = await commandForm(event, name, { connectorId });
-		return 'done' in outcome ? { did: name, connectorId } : outcome;
+		const data = await event.request.formData();
+		const outcome = await commandForm(event, name, { [field]: text(data, field) });
+		if (!('done' in outcome)) return outcome;
+		return { did: name, connectorId: text(data, 'connectorId') };
 	};
 }
 
 export const actions: Actions = {
-	async setUp({ locals, request }) {
-		const { app, actor } = locals;
-		const data = await request.formData();
-		const values = { organisationId: text(data, 'organisationId'), url: text(data, 'url') };
-		const allow = app.settings.webhookAllow;
-		const outcome = await transact(
-			app,
-			actor,
-			(work) => setUpWebhook(work, { ...values, allow }),
-			'set-up-connector'
-		);
-		if (!outcome.ok) return fail(422, { error: outcome.error, values });
-		return { secrets: outcome.value };
-	},
 	async test({ locals, request }) {
 		const connectorId = text(await request.formData(), 'connectorId');
 		const outcome = await testConnector(locals.app, locals.actor, connectorId);
-		if (!outcome.ok) return fail(404, { error: outcome.error, values: {} });
+		if (!outcome.ok) return fail(404, { error: outcome.error, values: { connectorId } });
 		return { tested: { connectorId, error: outcome.value.ok ? null : outcome.value.error } };
 	},
-	pause: onConnector('connector.pause'),
-	resume: onConnector('connector.resume'),
-	remove: onConnector('connector.remove')
+	async rotate({ locals, request }) {
+		const connectorId = text(await request.formData(), 'connectorId');
+		const outcome = await transact(
+			locals.app,
+			locals.actor,
+			(work) => rotateSecret(work, { connectorId }),
+			'rotate-secret'
+		);
+		if (!outcome.ok) return fail(404, { error: outcome.error, values: { connectorId } });
+		return { rotated: { connectorId, ...outcome.value } };
+	},
+	/** The secret is made here and shown once; only its hash becomes part of a command. */
+	async createFeed(event) {
+		const { app } = event.locals;
+		const organisationId = text(await event.request.formData(), 'organisationId');
+		const secret = app.ids.secret();
+		const outcome = await commandForm(event, 'organisation-feed.create', {
+			organisationId,
+			tokenHash: sha256(secret)
+		});
+		if (!('done' in outcome)) return fail(outcome.status, outcome.data);
+		const address = new URL(`/agenda-feed/${secret}.ics`, app.settings.publicUrl).href;
+		return { feed: { organisationId, address } };
+	},
+	revokeFeed: on('organisation-feed.revoke', 'organisationId'),
+	pause: on('connector.pause', 'connectorId'),
+	resume: on('connector.resume', 'connectorId'),
+	remove: on('connector.remove', 'connectorId'),
+	retryAll: on('connector.retry-all', 'connectorId'),
+	retry: on('delivery.retry', 'deliveryId')
 };

@@ -20,5 +20,6 @@ export const actions: Actions = {
 	...actionForms,
 	ratify: command('decisions.ratify'),
 	'ratify-without-rest': command('decisions.ratify-without-rest'),
+	filed: command('action-list.filed'),
 	retry: command('delivery.retry')
 };

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { commandForm } from '#lib/server/forms.ts';
 import { transact } from '#lib/server/transact.ts';
 import { meetingLedger } from '#lib/server/views/ledger.ts';
+import { command } from '../../../acties/action-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where each action of this meeting stands with its receiver. */
@@ -18,8 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	async retry(event) {
-		const data = await event.request.formData();
-		return commandForm(event, 'delivery.retry', { deliveryId: data.get('deliveryId') });
-	}
+	retry: command('delivery.retry'),
+	handOver: command('delivery.hand-over'),
+	takeBack: command('delivery.take-back')
 };

@@ -1,0 +1,20 @@
+import type { ConnectorKind } from '#lib/domain/connector-kind.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { errorText } from '#lib/ui/error-text.ts';
+import { errorWords, isReason } from '#lib/ui/ledger-words.ts';
+
+/** What is wrong with the name or password rather than with the address. */
+const SIGN_IN = /credential|password|sign-in|unauthor/;
+
+/** The words of a refusal, at the field it is about; what is about no field stands above the form. */
+export function errorAt(
+	code: string | null,
+	way: ConnectorKind
+): { form: string | null; address: string | null; password: string | null } {
+	const none = { form: null, address: null, password: null };
+	if (code === null) return none;
+	// What can go wrong on the way to a server has its words with the deliveries.
+	const words = isReason(code) ? errorWords(code, m.connections_your_server()) : errorText(code);
+	if (code === 'not-found' || way === 'api') return { ...none, form: words };
+	return SIGN_IN.test(code) ? { ...none, password: words } : { ...none, address: words };
+}
