@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
@@ -26,14 +29,7 @@ test.beforeAll(async () => {
 		MAIL_FROM: 'Casustafel <casustafel@noorderveld.example>'
 	};
 	const dataDir = copyOf(await demoData({}));
-	await promisify(execFile)(
-		process.execPath,
-		[
-			...['--experimental-strip-types', '--disable-warning=ExperimentalWarning'],
-			...['tests/e2e/support/connect-by-mail.ts', 'GGD Noorderveld', TEAM]
-		],
-		{ env: { ...process.env, LOG_LEVEL: 'warn', ...env, DEMO: '1', DATA_DIR: dataDir } }
-	);
+	await prepare(dataDir, 'connect-by-mail.ts', 'GGD Noorderveld', TEAM);
 	server = await startServer({ demo: true, dataDir, env });
 });
 test.afterAll(async () => {
@@ -41,9 +37,21 @@ test.afterAll(async () => {
 	await mail.stop();
 });
 
+/** What a script of ours writes in the data of a server that is off. */
+async function prepare(dataDir: string, script: string, ...given: string[]): Promise<void> {
+	await promisify(execFile)(
+		process.execPath,
+		[
+			...['--experimental-strip-types', '--disable-warning=ExperimentalWarning'],
+			...[`tests/e2e/support/${script}`, ...given]
+		],
+		{ env: { ...process.env, LOG_LEVEL: 'warn', DEMO: '1', DATA_DIR: dataDir } }
+	);
+}
+
 /** The next mail with this subject after the first `after` ones. */
-async function mailed(subject: string, after: number): Promise<ReceivedMail> {
-	const found = () => mail.mails.slice(after).find((each) => each.subject === subject);
+async function mailed(subject: string, after: number, at = mail): Promise<ReceivedMail> {
+	const found = () => at.mails.slice(after).find((each) => each.subject === subject);
 	await expect.poll(found, { timeout: 20_000 }).toBeDefined();
 	return found()!;
 }
@@ -52,9 +60,9 @@ const linkIn = ({ text }: ReceivedMail) => /https?:\/\/\S+\/afspraak#[\w-]+/.exe
 const codeIn = ({ text }: ReceivedMail) => /Uw code is (\d{6})/.exec(text)?.[1] ?? '';
 
 /** Somebody at the GGD without an account. */
-async function nurse(browser: Browser, javaScriptEnabled = true) {
+async function nurse(browser: Browser, javaScriptEnabled = true, at = server) {
 	const context = await browser.newContext({
-		...{ baseURL: server.url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' },
+		...{ baseURL: at.url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' },
 		...{ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' },
 		javaScriptEnabled
 	});
@@ -89,7 +97,7 @@ async function enter(page: Page, link: string): Promise<void> {
 const cookiesOf = async (context: BrowserContext) =>
 	(await context.cookies()).filter(({ name }) => name.startsWith('casustafel_afspraak'));
 
-test('ML8, ML11, ML14 from the mail to done, without an account', async ({ browser }) => {
+test('ML8, ML11, ML12, ML14 from the mail to done, without an account', async ({ browser }) => {
 	const first = await proposed(browser, TITLE);
 	expect(first.to).toBe(TEAM);
 	expect(first.raw).not.toMatch(/spreken|26-\d{4}|Mila/);
@@ -197,4 +205,40 @@ test('ML21 without script after the first exchange; not indexed, nothing from el
 	await expect(new CaseItem(hilde.page).action('Een huisbezoek afspreken')).toContainText(
 		say('action_status_declined')
 	);
+});
+
+test('ML13, ML22 the list for the mailbox of the team, and who to call', async ({ browser }) => {
+	const post = await startMailServer();
+	const dataDir = mkdtempSync(join(tmpdir(), 'casustafel-list-'));
+	await prepare(dataDir, 'ratified-by-mail.ts', TEAM);
+	const env = { SMTP_URL: post.smtpUrl, MAIL_FROM: 'casustafel@noorderveld.example' };
+	const other = await startServer({ demo: true, dataDir, env });
+	try {
+		const { page, received } = await nurse(browser, true, other);
+		for (const [subject, title] of [
+			['De afsprakenlijst staat klaar', say('mail_link_list_title')],
+			['Er staat een afspraak voor u klaar', say('mail_link_action_title')]
+		] as const) {
+			const link = linkIn(await mailed(subject, 0, post));
+			const before = post.mails.length;
+			await page.goto('about:blank');
+			await page.goto(link);
+			await expect(page.getByLabel(say('mail_link_code'))).toBeVisible();
+			const code = codeIn(await mailed('Uw code voor Casustafel', before, post));
+			await page.getByLabel(say('mail_link_code')).fill(code);
+			await page.getByRole('button', { name: say('mail_link_code_submit') }).click();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+			await expect(page.getByText('JGZ-2026-118')).toBeVisible();
+			await expect(page.getByRole('link', { name: '0500 111 222' })).toHaveAttribute(
+				'href',
+				'tel:0500111222'
+			);
+			await expectAccessible(page, title);
+		}
+		expect(received.complaints).toEqual([]);
+	} finally {
+		await other.stop();
+		rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+		await post.stop();
+	}
 });
