@@ -6,6 +6,7 @@ import { needsHuman } from './ledger-rows.ts';
 /** The words of the ledger: where a message stands, why it failed, and what happens next. */
 export function statusWord(line: LedgerLine): string {
 	if (line.by === null && line.status === 'queued') return m.ledger_status_in_app();
+	if (line.by === 'api' && line.status === 'queued') return m.api_ledger_to_fetch();
 	return {
 		queued: m.ledger_status_queued,
 		sent: m.ledger_status_sent,
