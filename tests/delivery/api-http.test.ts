@@ -116,6 +116,15 @@ test('AP14 JSON with its character set is JSON; a body that never ends is broken
 	const large = { headers, body: endless, duplex: 'half' as const };
 	await expectProblem(await ask('PATCH', `/api/v1/acties/${id}`, large), 413, 'too-large');
 	expect(given).toBeLessThan(64 * 1024);
+	// Broken off by the sender: nothing of it counts, and it is no fault of ours.
+	const half = new ReadableStream({
+		start(controller) {
+			controller.enqueue(new TextEncoder().encode('{"status":'));
+			controller.error(new Error('aborted'));
+		}
+	});
+	const cut = { headers, body: half, duplex: 'half' as const };
+	await expectProblem(await ask('PATCH', `/api/v1/acties/${id}`, cut), 400, 'invalid-input');
 });
 
 test('AP15 a page of another site may read the description and nothing else', async () => {

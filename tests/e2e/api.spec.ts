@@ -102,6 +102,10 @@ test('AP13 the built server answers in the API its own way: methods, slashes, wh
 	expect(head.status).toBe(200);
 	expect(await head.text()).toBe('');
 	expect(head.headers.get('etag')).toMatch(/^"[\w-]{22}"$/);
+	// More than the server itself lets in.
+	const body = JSON.stringify({ status: 'done', revision: 1, result: 'x'.repeat(600_000) });
+	const large = { method: 'PATCH', headers: { 'content-type': 'application/json' }, body };
+	expect((await (await ask(`/acties/${id}`, large)).json()).code).toBe('too-large');
 	// Without a body and without a type: as a system does it, not a browser.
 	expect((await ask(`/acties/${id}/gelezen`, { method: 'POST' })).status).toBe(204);
 });

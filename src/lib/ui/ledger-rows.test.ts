@@ -77,4 +77,5 @@ test('DL52 what happens next is said as people say it', () => {
 	expect(inTime(24, 'nl')).toBe('over 24 seconden');
 	expect(inTime(6 * 3600, 'nl')).toBe('over 6 uur');
 	expect(statusWord(line({ by: null, status: 'queued' }))).toBe('Staat klaar');
+	expect(statusWord(line({ by: 'api', status: 'queued' }))).toBe('Staat klaar om op te halen');
 });

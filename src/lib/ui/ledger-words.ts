@@ -8,6 +8,7 @@ import { TASK_LIST_REASONS } from './task-list/reasons.ts';
 export function statusWord(line: LedgerLine): string {
 	if (line.paper) return m.connections_on_paper();
 	if (line.by === null && line.status === 'queued') return m.ledger_status_in_app();
+	if (line.by === 'api' && line.status === 'queued') return m.api_ledger_to_fetch();
 	return {
 		queued: m.ledger_status_queued,
 		sent: m.ledger_status_sent,

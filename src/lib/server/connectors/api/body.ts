@@ -19,7 +19,7 @@ export async function jsonBody(
 /** The fields of a form. */
 export async function formBody(
 	request: Request
-): Promise<Result<URLSearchParams, 'unsupported-media-type' | 'too-large'>> {
+): Promise<Result<URLSearchParams, 'unsupported-media-type' | 'too-large' | 'invalid-input'>> {
 	if (mediaType(request) !== 'application/x-www-form-urlencoded')
 		return fail('unsupported-media-type');
 	const text = await textBody(request);
@@ -32,14 +32,19 @@ function mediaType(request: Request): string {
 }
 
 /** Counted while it comes in: its own word on its length proves nothing. */
-async function textBody(request: Request): Promise<Result<string, 'too-large'>> {
+async function textBody(request: Request): Promise<Result<string, 'too-large' | 'invalid-input'>> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
-	if (request.body)
-		for await (const part of request.body) {
+	try {
+		for await (const part of request.body ?? []) {
 			size += part.byteLength;
 			if (size > LARGEST) return fail('too-large');
 			parts.push(part);
 		}
+	} catch (error) {
+		// The server refuses what is larger still before we read it (413); else it broke off halfway.
+		const isTooLarge = error instanceof Error && Reflect.get(error, 'status') === 413;
+		return fail(isTooLarge ? 'too-large' : 'invalid-input');
+	}
 	return ok(Buffer.concat(parts).toString('utf8'));
 }
