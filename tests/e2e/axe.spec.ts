@@ -77,6 +77,12 @@ const PLACES: Place[] = [
 	{ name: 'sociale kaart in beheer', as: 'petra', path: () => '/beheer/sociale-kaart' },
 	{ name: 'nieuwe partij', as: 'petra', path: () => '/beheer/sociale-kaart/nieuw' },
 	{ name: 'koppelingen', as: 'petra', path: () => '/beheer/koppelingen' },
+	{ name: 'koppeling maken', as: 'petra', path: () => '/beheer/koppelingen/nieuw' },
+	{
+		name: 'takenlijst koppelen',
+		as: 'petra',
+		path: () => '/beheer/koppelingen/nieuw?manier=caldav'
+	},
 	{ name: 'niet gevonden', as: 'hilde', path: () => '/bestaat-niet' }
 ];
 

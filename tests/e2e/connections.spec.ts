@@ -31,6 +31,14 @@ test.afterAll(async () => {
 	await receiver.stop();
 });
 
+async function chooseWebhook(): Promise<void> {
+	const name = new RegExp(`${say('connections_choose')}.*webhook`);
+	await petra.getByRole('link', { name }).click();
+	await expect(
+		petra.getByRole('heading', { level: 2, name: say('connections_way_webhook') })
+	).toBeVisible();
+}
+
 const ofGgd = () =>
 	petra
 		.getByRole('main')
@@ -49,7 +57,7 @@ test('KO1, KO5 an administrator is asked how, and sets a webhook up: errors at t
 	await expect(petra.getByText(say('connections_always'))).toBeVisible();
 	await expectAccessible(petra, 'how');
 
-	await petra.goto('/beheer/koppelingen/nieuw?manier=webhook');
+	await chooseWebhook();
 	await petra.getByLabel(say('koppelingen_organisation')).selectOption({ label: GGD });
 	const address = petra.getByLabel(say('koppelingen_url'));
 	await address.fill('http://dossier.ggd.example/in');
@@ -72,7 +80,8 @@ test('KO1, KO5 an administrator is asked how, and sets a webhook up: errors at t
 });
 
 test('KO2 the same address a second time is refused at its field', async () => {
-	await petra.goto('/beheer/koppelingen/nieuw?manier=webhook');
+	await petra.getByRole('link', { name: say('koppelingen_new_title') }).click();
+	await chooseWebhook();
 	await petra.getByLabel(say('koppelingen_organisation')).selectOption({ label: GGD });
 	await petra.getByLabel(say('koppelingen_url')).fill(receiver.url);
 	await petra.getByRole('button', { name: say('koppelingen_set_up') }).click();
@@ -163,6 +172,7 @@ test('KO12, KO13 a receiver that is gone: paused, on "Vandaag" of who administer
 	await ofGgd()
 		.getByRole('button', { name: say('ledger_retry') })
 		.click();
+	await expect(petra.getByText(say('ledger_retried'))).toBeVisible();
 	await petra.goto('/');
 	const line = petra.getByRole('link', {
 		name: say('connections_duty_paused', { organisation: GGD })

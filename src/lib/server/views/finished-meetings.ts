@@ -12,13 +12,17 @@ export async function finishedMeetings(
 	store: Repositories,
 	meetings: readonly Pick<Meeting, 'id' | 'status'>[]
 ): Promise<Map<string, boolean>> {
-	const finished = new Map<string, boolean>();
-	for (const { id, status } of meetings) {
-		if (status !== 'closed') continue;
-		const items = (await store.agenda.ofMeeting(id)).map((item) => item.id);
-		const statusOf: Record<string, ActionStatus> = {};
-		for (const action of await store.actions.ofItems(items)) statusOf[action.id] = action.status;
-		finished.set(id, isFinished(true, await ledgerOf(store, items), statusOf));
-	}
-	return finished;
+	const closed = meetings.filter(({ status }) => status === 'closed');
+	const items = (await Promise.all(closed.map(({ id }) => store.agenda.ofMeeting(id)))).flat();
+	const itemIds = items.map((item) => item.id);
+	const statusOf: Record<string, ActionStatus> = {};
+	for (const { id, status } of await store.actions.ofItems(itemIds)) statusOf[id] = status;
+	const lines = Map.groupBy(await ledgerOf(store, itemIds), ({ itemId }) => itemId);
+	return new Map(
+		closed.map(({ id }) => {
+			const own = items.filter((item) => item.meetingId === id);
+			const told = own.flatMap((item) => lines.get(item.id) ?? []);
+			return [id, isFinished(true, told, statusOf)];
+		})
+	);
 }

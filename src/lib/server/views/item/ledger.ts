@@ -5,14 +5,14 @@ import type { ItemContext } from './context.ts';
 
 /** Where each action of the item and its ratified list stand with their receivers, oldest first. */
 export async function ledgerPart({ store, item }: ItemContext): Promise<LedgerLine[]> {
-	return ledgerOf(store, [item.id]);
+	return (await ledgerOf(store, [item.id])).map(({ itemId, ...line }) => line);
 }
 
 /** The same of several items at once, without asking who looks: for what comes of a meeting as a whole. */
 export async function ledgerOf(
 	store: Repositories,
 	itemIds: readonly string[]
-): Promise<LedgerLine[]> {
+): Promise<(LedgerLine & { itemId: string })[]> {
 	const dispatches = await store.delivery.ledger(itemIds);
 	if (dispatches.length === 0) return [];
 	const organisations = new Map(
@@ -41,6 +41,7 @@ export async function ledgerOf(
 				organisations.get(row.organisationId) ?? '',
 				connectors.get(dispatch.delivery.connectorId ?? '') ?? null
 			),
+			itemId: row.itemId,
 			paper: paper ? { name: names.get(paper.by) ?? '', at: paper.at.toISOString() } : null,
 			version: isList ? row.revision : null,
 			filed: answer
