@@ -42,10 +42,8 @@ export async function install(names, what) {
 	const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
 	const failed =
 		(await run('apt-get', [...quiet, 'update'], { env }).exitCode) ||
-		(await run(
-			'apt-get',
-			[...quiet, 'install', '-y', '--no-install-recommends', ...packages],
-			{ env }
-		).exitCode);
+		(await run('apt-get', [...quiet, 'install', '-y', '--no-install-recommends', ...packages], {
+			env
+		}).exitCode);
 	return !failed;
 }

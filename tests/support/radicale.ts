@@ -137,10 +137,11 @@ async function begin(config: string): Promise<{ process: ChildProcess; port: num
 		throw new Error('radicale is not installed: `npm test unit` does that, on Debian as root');
 	let said = '';
 	started.stderr.setEncoding('utf8');
+	const gone = new Promise<null>((resolve) => started.once('exit', () => resolve(null)));
 	while (!said.includes('server ready')) {
-		const [text] = await Promise.race([once(started.stderr, 'data'), once(started, 'exit')]);
-		said += String(text);
-		if (started.exitCode !== null) throw new Error(`radicale did not start: ${said}`);
+		const more = await Promise.race([once(started.stderr, 'data'), gone]);
+		if (!more) throw new Error(`radicale did not start: ${said}`);
+		said += String(more[0]);
 	}
 	// Its log must go on being read, or it stops at a full pipe.
 	started.stderr.resume();
