@@ -38,7 +38,7 @@ describe.each(['nl', 'en'] as const)('the description in %s', (language) => {
 		addFormats.default(ajv);
 		ajv.addSchema({ $id: 'https://casustafel.example/api', components });
 		const examples = Object.entries(components.schemas).flatMap(([name, schema]) => {
-			const { examples: [example] = [] } = schema as { examples?: object[] };
+			const [example] = (schema as { examples?: object[] }).examples ?? [];
 			return example ? [{ name, example }] : [];
 		});
 		expect(examples.length).toBeGreaterThan(6);

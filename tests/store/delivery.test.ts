@@ -57,6 +57,20 @@ describe.each(STORES)('connectors: %s', (_, open) => {
 		expect(await store.read.delivery.connectorsOf(ID.cjg)).toEqual([]);
 	});
 
+	test('of a secret that was replaced nothing is kept once it counts no more', async () => {
+		const store = await withConnector(open);
+		await store.write(({ delivery }) =>
+			delivery.changeConnector('hook', { previousSecret: 'old', previousUntil: at(10) })
+		);
+		const previous = async (minutes: number) => {
+			await store.write(({ delivery }) => delivery.forgetPreviousSecrets(at(minutes)));
+			return (await store.read.delivery.connector('hook'))?.previousSecret;
+		};
+		expect(await previous(9)).toBe('old');
+		expect(await previous(10)).toBeNull();
+		expect(await store.read.delivery.connector('hook')).toMatchObject({ secret: 'encrypted' });
+	});
+
 	test('of the exchanges only the newest are kept, of each connector apart', async () => {
 		const store = await withConnector(open);
 		await store.write(async ({ delivery }) => {
@@ -146,6 +160,39 @@ describe.each(STORES)('what must leave: %s', (_, open) => {
 		expect((await store.read.delivery.find('old'))?.delivery.status).toBe('outdated');
 		await queue(store, 'new', 'action-1');
 		expect(await claim(store)).toEqual(['new']);
+	});
+
+	test('to who fetches by itself nothing is brought, however much waits', async () => {
+		const store = await withConnector(open);
+		await store.write(({ delivery }) =>
+			delivery.addConnector({ ...connector('fetcher'), kind: 'api', url: '' })
+		);
+		await queue(store, 'waits', 'action-1', 'fetcher');
+		expect(await store.read.delivery.connectorsWithDue(at(0))).toEqual([]);
+		const waiting = await store.read.delivery.waitingFor('fetcher', ['action-1', 'action-2']);
+		expect(waiting.map(({ delivery }) => delivery.id)).toEqual(['waits']);
+		expect(await store.read.delivery.waitingFor('fetcher', [])).toEqual([]);
+		expect(await store.read.delivery.waitingFor('hook', ['action-1'])).toEqual([]);
+		await store.write(({ delivery }) => delivery.changeDelivery('waits', { parkedAt: at(1) }));
+		expect(await store.read.delivery.waitingFor('fetcher', ['action-1'])).toEqual([]);
+	});
+
+	test('what an organisation was told: in order, after one of them, without what was overtaken', async () => {
+		const store = await withConnector(open);
+		await queue(store, 'first', 'action-1');
+		await queue(store, 'second', 'action-2');
+		await queue(store, 'third', 'action-3');
+		await store.write(({ delivery }) => delivery.outdate('action-2'));
+		const { delivery } = store.read;
+		const told = async (after: number, most = 10) =>
+			(await delivery.eventsOf(ID.police, after, most)).map((row) => row.id);
+		expect(await told(0)).toEqual(['event-first', 'event-third']);
+		expect(await told(0, 1)).toEqual(['event-first']);
+		// One that was overtaken is still a place to go on from.
+		const second = await delivery.toldTo(ID.police, 'event-second');
+		expect(await told(second?.seq ?? 0)).toEqual(['event-third']);
+		expect(await delivery.toldTo(ID.cjg, 'event-second')).toBeNull();
+		expect(await delivery.eventsOf(ID.cjg, 0, 10)).toEqual([]);
 	});
 
 	test('when a connector goes away, what was open failed, and tells whose items those are', async () => {

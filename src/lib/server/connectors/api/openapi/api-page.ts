@@ -119,7 +119,7 @@ function curl(
 function schemasOf({ components }: OpenApiDocument): ApiPageSchema[] {
 	return Object.entries(components.schemas as Record<string, Schema>)
 		.filter(([, schema]) => schema.properties)
-		.map(([name, { properties = {}, required = [], examples }]) => ({
+		.map(([name, { properties = {}, required = [], examples = [] }]) => ({
 			name,
 			fields: Object.entries(properties).map(([field, schema]) => ({
 				name: field,
@@ -127,7 +127,7 @@ function schemasOf({ components }: OpenApiDocument): ApiPageSchema[] {
 				isRequired: required.includes(field),
 				description: schema.description ?? ''
 			})),
-			example: examples?.[0] ? JSON.stringify(examples[0], null, 2) : null
+			example: examples[0] ? JSON.stringify(examples[0], null, 2) : null
 		}));
 }
 
