@@ -1,8 +1,7 @@
 import type { CheckedInput } from '#lib/protocol/commands.ts';
 import { type Result, fail, ok } from '#lib/domain/result.ts';
-import { stopTelling } from '../../outbox/ways.ts';
 import type { Work } from '../../work.ts';
-import { endConnector } from '../connectors/remove.ts';
+import { endOrganisation } from '../connectors/end-organisation.ts';
 import { administerEverything } from './administrator.ts';
 
 export async function addOrganisation(
@@ -40,10 +39,7 @@ export async function archiveOrganisation(
 	});
 	if (!archived.ok) return archived;
 	if (active > 0) return fail('organisation-has-people', { count: active });
-	for (const connector of await work.store.delivery.connectorsOf(organisationId))
-		await endConnector(work, connector);
-	await stopTelling(work, organisationId, null);
-	await work.store.connections.revokeFeeds(organisationId, work.now);
+	await endOrganisation(work, organisationId);
 	return ok();
 }
 
