@@ -130,4 +130,9 @@ CREATE TABLE `paper_handovers` (
 );
 --> statement-breakpoint
 CREATE INDEX `paper_handovers_item` ON `paper_handovers` (`item_id`);--> statement-breakpoint
-ALTER TABLE `connectors` ADD `failed_attempts` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `connectors` ADD `settings` text;--> statement-breakpoint
+ALTER TABLE `connectors` ADD `previous_secret` text;--> statement-breakpoint
+ALTER TABLE `connectors` ADD `previous_until` integer;--> statement-breakpoint
+ALTER TABLE `connectors` ADD `failing_since` integer;--> statement-breakpoint
+ALTER TABLE `connectors` ADD `failed_attempts` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `deliveries_next` ON `deliveries` (`connector_id`,`outbox_seq`);
