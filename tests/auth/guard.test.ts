@@ -15,7 +15,7 @@ describe('the guard', () => {
 	it('S21 every route but the listed ones asks for sign-in', () => {
 		const open = [...new Set(routes)].filter(isPublic);
 		const allowed =
-			/^(\/\(public\)\/(aanmelden(\/(code|instellen))?|afmelden|taal|uitnodiging\/\[token\]|demo\/wissel)|\/healthz|\/api\/v1\/.+|\/agenda-feed\/.+)$/;
+			/^(\/\(public\)\/(aanmelden(\/(code|instellen))?|afmelden|afspraak|taal|uitnodiging\/\[token\]|demo\/wissel)|\/healthz|\/api\/v1\/.+|\/agenda-feed\/.+)$/;
 		expect(open.filter((route) => !allowed.test(route))).toEqual([]);
 		expect(open).toContain('/(public)/aanmelden');
 		expect(routes.filter((route) => route.startsWith('/(app)')).some(isPublic)).toBe(false);

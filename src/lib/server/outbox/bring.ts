@@ -7,22 +7,28 @@ import type { Dispatch } from '../store/delivery.ts';
 import { repositories } from '../store/repositories.ts';
 import { mayLeave } from './payload.ts';
 
-/** `broken-off`: we are closing; whether it arrived nobody knows. */
+/**
+ * `broken-off`: we are closing; whether it arrived nobody knows. `held`: it never left, as the connection was
+ * paused, or a newer text took its place, while it waited for its turn.
+ */
 export type Brought =
-	{ ok: true } | { ok: false; error: SendError | 'names-in-title' | 'broken-off' };
+	{ ok: true } | { ok: false; error: SendError | 'names-in-title' | 'broken-off' | 'held' };
 
 /** One attempt to bring one delivery. A fault costs this attempt, never the lane. */
 export async function bring(
 	app: App,
 	senders: Senders,
 	connectorId: string,
-	{ row }: Dispatch,
+	{ row, delivery }: Dispatch,
 	closing: AbortSignal
 ): Promise<Brought> {
 	try {
 		const store = repositories(app.database.reader);
 		const connector = await store.delivery.connector(connectorId);
 		if (!connector) return { ok: false, error: 'fault' };
+		const current = await store.delivery.find(delivery.id);
+		if (connector.pausedAt || connector.removedAt || current?.delivery.status !== 'sent')
+			return { ok: false, error: 'held' };
 		// Checked when it was typed; again now, as a name may have been registered since.
 		if (!(await mayLeave(store, row))) return { ok: false, error: 'names-in-title' };
 

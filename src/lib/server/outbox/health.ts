@@ -5,7 +5,7 @@ import type { Topic } from '../work.ts';
 import type { Brought } from './bring.ts';
 
 /** Says nothing about the other side: we held it back, or it was ours that went wrong. */
-const OURS: readonly string[] = ['names-in-title', 'broken-off', 'fault'];
+const OURS: readonly string[] = ['names-in-title', 'broken-off', 'held', 'fault'];
 
 export interface Attempt {
 	connectorId: string;

@@ -55,7 +55,7 @@ async function settleOne(
 		claimedUntil: null,
 		...(brought.ok ? arrived(current, now) : missed(current, brought.error, now, random))
 	});
-	if (!brought.ok && brought.error === 'broken-off') return [];
+	if (!brought.ok && (brought.error === 'broken-off' || brought.error === 'held')) return [];
 	return [{ connectorId, what: row.type, error: brought.ok ? null : brought.error }];
 }
 
@@ -74,6 +74,7 @@ function missed(
 	random: () => number
 ): Values {
 	if (current.status !== 'sent' || error === 'broken-off') return {};
+	if (error === 'held') return { status: 'queued', sentAt: null };
 	if (error === 'names-in-title') return { status: 'failed', error, parkedAt: now, sentAt: null };
 	const attempts = current.attempts + 1;
 	if (error === 'answered-gone')
