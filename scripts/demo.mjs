@@ -4,8 +4,8 @@ import { command, root } from './bootstrap.mjs';
 import { CommandError, isStopping } from './bootstrap/processes.mjs';
 import { answers } from './demo/answers.mjs';
 import { fillWhenAbsent } from './demo/data.mjs';
-import { assertFree, ports } from './demo/ports.mjs';
-import { fillDemoData, startPartnerInbox, startServer } from './demo/programs.mjs';
+import { assertAllFree, ports } from './demo/ports.mjs';
+import { fillDemoData, startMailbox, startPartnerInbox, startServer } from './demo/programs.mjs';
 import { demoSettings, visitable } from './demo/settings.mjs';
 import { welcome } from './demo/welcome.mjs';
 import { build } from './gates/build.mjs';
@@ -13,8 +13,7 @@ import { build } from './gates/build.mjs';
 /** `npm run demo [-- --fresh]`: from a clean clone to a meeting in progress. */
 await command(import.meta.url, async () => {
 	const listen = ports(process.env);
-	await assertFree(listen.host, listen.port, 'PORT');
-	await assertFree(listen.host, listen.inboxPort, 'INBOX_PORT');
+	await assertAllFree(listen);
 	await build(root);
 
 	const env = demoSettings(process.env, { ...listen, dataDir: resolve('data/demo') });
@@ -26,19 +25,28 @@ await command(import.meta.url, async () => {
 
 	const server = startServer(env);
 	const inbox = startPartnerInbox(env, listen.inboxPort);
-	void inbox.exitCode.then(() => {
-		if (!isStopping()) console.error("The partner's inbox has stopped.");
-	});
+	const mailbox = startMailbox(env, listen);
+	for (const [program, name] of /** @type {const} */ ([
+		[inbox, "The partner's inbox"],
+		[mailbox, 'The mailbox']
+	]))
+		void program.exitCode.then(() => {
+			if (!isStopping()) console.error(`${name} has stopped.`);
+		});
 	const isUp = await Promise.race([
 		answers(`http://${visitable(listen.host)}:${listen.port}/healthz`),
 		server.exitCode.then(() => false)
 	]);
-	if (isUp) console.log(welcome({ app: env.PUBLIC_URL, inbox: env.PARTNER_INBOX_URL, keptSince }));
+	const mail = `http://${visitable(listen.host)}:${listen.mailboxPort}`;
+	if (isUp)
+		console.log(welcome({ app: env.PUBLIC_URL, inbox: env.PARTNER_INBOX_URL, mail, keptSince }));
 	else server.kill();
 
 	const code = await server.exitCode;
-	inbox.kill();
-	await inbox.exitCode;
+	for (const program of [inbox, mailbox]) {
+		program.kill();
+		await program.exitCode;
+	}
 	if (!isUp) throw new CommandError('The demo did not start; the reason is above.');
 	return code;
 });

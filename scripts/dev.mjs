@@ -3,15 +3,14 @@ import process from 'node:process';
 import { bin, command } from './bootstrap.mjs';
 import { run } from './bootstrap/processes.mjs';
 import { fillWhenAbsent } from './demo/data.mjs';
-import { assertFree, ports } from './demo/ports.mjs';
-import { fillDemoData, startPartnerInbox } from './demo/programs.mjs';
+import { assertAllFree, ports } from './demo/ports.mjs';
+import { fillDemoData, startMailbox, startPartnerInbox } from './demo/programs.mjs';
 import { demoSettings } from './demo/settings.mjs';
 
 /** `npm run dev [-- --fresh]`: Vite on the demo's people, with data of its own in `data/dev`. */
 await command(import.meta.url, async () => {
 	const listen = ports({ ...process.env, PORT: process.env.PORT || '5173' });
-	await assertFree(listen.host, listen.port, 'PORT');
-	await assertFree(listen.host, listen.inboxPort, 'INBOX_PORT');
+	await assertAllFree(listen);
 
 	const env = demoSettings(process.env, { ...listen, dataDir: resolve('data/dev') });
 	await fillWhenAbsent(env.DATA_DIR, {
@@ -20,8 +19,10 @@ await command(import.meta.url, async () => {
 		fill: () => fillDemoData(env)
 	});
 	const inbox = startPartnerInbox(env, listen.inboxPort);
+	const mailbox = startMailbox(env, listen);
 	const where = ['--host', listen.host, '--port', String(listen.port), '--strictPort'];
 	const code = await run(process.execPath, [bin('vite'), 'dev', ...where], { env }).exitCode;
 	inbox.kill();
+	mailbox.kill();
 	return code;
 });

@@ -10,7 +10,9 @@ export function ports(env) {
 	return {
 		host: env.HOST || '127.0.0.1',
 		port,
-		inboxPort: asPort(env.INBOX_PORT || String(port + 1), 'INBOX_PORT')
+		inboxPort: asPort(env.INBOX_PORT || String(port + 1), 'INBOX_PORT'),
+		mailboxPort: asPort(env.MAILBOX_PORT || String(port + 2), 'MAILBOX_PORT'),
+		smtpPort: asPort(env.SMTP_PORT || String(port + 3), 'SMTP_PORT')
 	};
 }
 
@@ -26,9 +28,20 @@ function asPort(text, name) {
 }
 
 /**
+ * All places of the demo are free.
+ * @param {ReturnType<typeof ports>} listen
+ */
+export async function assertAllFree({ host, port, inboxPort, mailboxPort, smtpPort }) {
+	await assertFree(host, port, 'PORT');
+	await assertFree(host, inboxPort, 'INBOX_PORT');
+	await assertFree(host, mailboxPort, 'MAILBOX_PORT');
+	await assertFree('127.0.0.1', smtpPort, 'SMTP_PORT');
+}
+
+/**
  * @param {string} host
  * @param {number} port
- * @param {'PORT' | 'INBOX_PORT'} name the setting that chooses another
+ * @param {'PORT' | 'INBOX_PORT' | 'MAILBOX_PORT' | 'SMTP_PORT'} name the setting that chooses another
  */
 export async function assertFree(host, port, name) {
 	const code = await listenOnce(host, port);

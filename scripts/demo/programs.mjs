@@ -18,6 +18,17 @@ export const startServer = (env) =>
 	run(process.execPath, [...TIED, 'server.js'], { env, tied: true });
 
 /**
+ * Everyone's mail on one page: nothing of a demo may go to real people.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {{ mailboxPort: number, smtpPort: number }} ports
+ */
+export const startMailbox = (env, { mailboxPort, smtpPort }) =>
+	run(process.execPath, [...TIED, ...TYPESCRIPT, 'scripts/demo-mailbox.ts'], {
+		env: { ...env, PORT: String(mailboxPort), SMTP_PORT: String(smtpPort) },
+		tied: true
+	});
+
+/**
  * The partner organisation's own program, which knows nothing but its address, the app's and its data.
  * @param {NodeJS.ProcessEnv} env
  * @param {number} port

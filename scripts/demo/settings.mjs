@@ -1,13 +1,15 @@
 /**
  * The settings of the demo: those of the caller, where they make sense in a demo.
  * @param {NodeJS.ProcessEnv} env
- * @param {{ host: string, port: number, inboxPort: number, dataDir: string }} demo
+ * @param {{ host: string, port: number, inboxPort: number, smtpPort: number, dataDir: string }} demo
  */
-export function demoSettings(env, { host, port, inboxPort, dataDir }) {
+export function demoSettings(env, { host, port, inboxPort, smtpPort, dataDir }) {
 	const visit = visitable(host);
 	return {
 		LOG_LEVEL: 'warn',
 		PUBLIC_URL: `http://${visit}:${port}`,
+		SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+		MAIL_FROM: 'Casustafel <casustafel@noorderveld.example>',
 		...env,
 		DEMO: '1',
 		HOST: host,

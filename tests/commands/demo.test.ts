@@ -56,8 +56,14 @@ describe("the demo's data", () => {
 });
 
 describe("the demo's ports", () => {
-	test('are 3000 and the next one, on this computer only', () => {
-		expect(ports({})).toEqual({ host: '127.0.0.1', port: 3000, inboxPort: 3001 });
+	test('are 3000 and the next ones, on this computer only', () => {
+		expect(ports({})).toEqual({
+			host: '127.0.0.1',
+			port: 3000,
+			inboxPort: 3001,
+			mailboxPort: 3002,
+			smtpPort: 3003
+		});
 		expect(ports({ PORT: '4000', INBOX_PORT: '5000' })).toMatchObject({
 			port: 4000,
 			inboxPort: 5000
@@ -82,9 +88,13 @@ describe("the demo's ports", () => {
 	test.each(['127.0.0.1', '0.0.0.0', '::1'])(
 		'its settings for %s are settings of the app',
 		(host) => {
-			const demo = demoSettings({}, { host, port: 3000, inboxPort: 3001, dataDir: '/tmp/demo' });
+			const demo = demoSettings(
+				{},
+				{ host, port: 3000, inboxPort: 3001, smtpPort: 3003, dataDir: '/tmp/demo' }
+			);
 			const settings = readSettings(demo);
 			expect(settings.demo).toBe(true);
+			expect(settings.mail?.smtpUrl).toBe('smtp://127.0.0.1:3003');
 			expect(settings.partnerInboxUrl).toBe(`http://${settings.webhookAllow[0]}`);
 		}
 	);

@@ -1,10 +1,28 @@
 import type { App } from '../app.ts';
 import { repositories } from '../store/repositories.ts';
 import { transact } from '../transact.ts';
+import { setUpMail } from '../usecases/connectors/set-up-mail.ts';
 import { setUpWebhook } from '../usecases/connectors/set-up-webhook.ts';
 import type { Noorderveld } from './noorderveld-world.ts';
 
 const DAY = 86_400_000;
+
+/** The police gets its actions by mail, where the demo has a mailbox for them. */
+export async function policeByMail(app: App, world: Noorderveld): Promise<void> {
+	if (!app.settings.mail) return;
+	const made = await transact(
+		app,
+		world.actor('petra'),
+		(work) =>
+			setUpMail(work, {
+				organisationId: world.organisation.police,
+				address: 'wijkteam@politie-noorderveld.example',
+				hasMail: true
+			}),
+		'set-up-connector'
+	);
+	if (!made.ok) throw new Error(`The mail of the police was refused: ${made.error}`);
+}
 
 /**
  * Welzijn has a connection that was tested and worked, and paused it for a while: what was agreed for it
