@@ -98,11 +98,11 @@ describe.each(Object.entries(WAYS))('%s', (_, open) => {
 		await way.off();
 		await place.change(before, NEWER);
 		const others = [await place.propose('Huisbezoek plannen'), await place.propose('Consult')];
-		for (let hour = 0; hour < 24; hour++) {
+		for (let hour = 0; hour < 24; hour += 2) {
 			if (hour === 10) await place.change(others[0]!, 'Huisbezoek afspreken');
 			if (hour === 20) await place.withdraw(others[1]!);
 			await way.carry();
-			place.clock.advance(HOUR - 3 * 60_000);
+			place.clock.advance(2 * HOUR - 3 * 60_000);
 			await expectAgreement(way);
 		}
 		await way.on();
@@ -125,7 +125,7 @@ describe.each(Object.entries(WAYS))('%s', (_, open) => {
 		const refused = await place.propose('Een brief schrijven');
 		const reason = await way.refuse(refused);
 		const last = await place.propose('Huisbezoek plannen');
-		await place.register('Stèrre');
+		const childId = await place.register('Stèrre');
 		for (let attempt = 0; attempt < 9; attempt++) {
 			await way.carry();
 			place.clock.advance(25 * HOUR);
@@ -143,7 +143,16 @@ describe.each(Object.entries(WAYS))('%s', (_, open) => {
 		expect(await way.effects(last)).toBe(1);
 		expect(await way.everything()).not.toMatch(/sterre/i);
 		await expectAgreement(way);
-		// Other words, and it goes.
+		// It was a slip in the name: "Opnieuw proberen", and it goes as it is.
+		await place.write(({ cases }) => cases.changeChild(childId, { firstName: 'Stella' }));
+		const parked = (await place.ledger(way.connectorId)).find(({ row }) => row.subjectId === named);
+		await place.world.do('marjan', 'delivery.retry', { deliveryId: parked?.delivery.id });
+		await way.carry();
+		expect(await way.reads(named)).toBe('Met Sterre naar het consult');
+		expect(await way.effects(named)).toBe(1);
+		await expectAgreement(way);
+		// And named again since, in other words.
+		await place.register('Sterre');
 		await place.change(named, 'Mee naar het consult');
 		await way.carry();
 		expect(await way.reads(named)).toBe('Mee naar het consult');
@@ -293,7 +302,7 @@ test.each(Object.entries(WAYS))(
 				await expectAgreement(way);
 			}),
 			// One world for all runs, so that a run that failed cannot be repeated smaller.
-			{ numRuns: 4, seed: 2026, endOnFailure: true }
+			{ numRuns: way.kind === 'caldav' ? 2 : 3, seed: 2026, endOnFailure: true }
 		);
 	}
 );
