@@ -136,9 +136,9 @@ export class Browser {
 	visit: string | undefined;
 	known: string | undefined;
 	readonly address: string;
-	readonly #at: MailWorld;
+	readonly #at: Pick<MailWorld, 'app' | 'server'>;
 
-	constructor(at: MailWorld, address = '192.0.2.7') {
+	constructor(at: Pick<MailWorld, 'app' | 'server'>, address = '192.0.2.7') {
 		this.#at = at;
 		this.address = address;
 	}

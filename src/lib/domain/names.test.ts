@@ -26,7 +26,16 @@ describe('names in the title of an action', () => {
 		['Daantje, Bakkerij en witte was', []],
 		['Da\u200ban bellen', ['Daan']],
 		['Da\u00adan bellen', ['Daan']],
-		['Ｄａａｎ bellen', ['Daan']]
+		['Ｄａａｎ bellen', ['Daan']],
+		['Ⓓⓐⓐⓝ bellen', ['Daan']],
+		['Daan™ bellen', ['Daan']],
+		['ℹ️Daan bellen', ['Daan']],
+		['1️⃣Daan2️⃣ bellen', ['Daan']],
+		['Daan² en Lotte8 bellen', ['Daan', 'Lotte']],
+		['👨‍👩‍👧Daan👍🏽 bellen', ['Daan']],
+		['Daan\u200bbellen', ['Daan']],
+		['Lotteʼs mentor bellen', ['Lotte']],
+		['Lotteꞌs en Daanʹs mentor bellen', ['Daan', 'Lotte']]
 	])('AC13 "%s" holds %j', (title, hits) => {
 		expect(registeredNamesIn(title, family, [])).toEqual(hits);
 	});
@@ -71,6 +80,43 @@ describe('names in the title of an action', () => {
 				const title = `${a}${g}${loud ? own.toUpperCase() : own.toLowerCase()}${h}${b}`;
 				expect(registeredNamesIn(title, [own], [])).toEqual([own]);
 			})
+		);
+	});
+
+	test('AC13 of plain words it finds exactly what someone finds who takes them apart by hand', () => {
+		const particles = ['van', 'de', 'den', 'der', 'el', 'in', 'het'];
+		const apart = (text: string) =>
+			text
+				.normalize('NFD')
+				.replace(/\p{M}/gu, '')
+				.toLowerCase()
+				.split(/[^\p{L}]+/u)
+				.filter((word) => word.length > 1);
+		const byHand = (title: string, names: readonly string[]) => {
+			const said = new Set(apart(title));
+			return names.filter((one) =>
+				apart(one)
+					.filter((word) => !particles.includes(word))
+					.some((word) => said.has(word) || said.has(`${word}s`))
+			);
+		};
+		const letter = fc.constantFrom(...'abcdszéëïñÇ');
+		const word = fc.string({ unit: letter, minLength: 1, maxLength: 3 });
+		const many = fc.array(fc.oneof(word, fc.constantFrom(...particles)), {
+			minLength: 1,
+			maxLength: 4
+		});
+		const joined = (by: fc.Arbitrary<string>) =>
+			fc
+				.tuple(many, by, fc.constantFrom('NFC', 'NFD'))
+				.map(([all, glueing, form]) => all.join(glueing).normalize(form));
+		const title = joined(fc.constantFrom(' ', ', ', "'", '’', '-', '/', ' (', '🎉'));
+		const names = fc.uniqueArray(joined(fc.constantFrom(' ', '-')), { maxLength: 4 });
+		fc.assert(
+			fc.property(title, names, (said, registered) => {
+				expect(registeredNamesIn(said, registered, [])).toEqual(byHand(said, registered));
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 

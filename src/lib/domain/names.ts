@@ -16,7 +16,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 	đ: 'd',
 	ð: 'd',
 	þ: 'th',
-	ı: 'i'
+	ı: 'i',
+	ħ: 'h',
+	ŧ: 't'
 };
 
 /**
@@ -42,7 +44,20 @@ function significant(name: string): string[] {
 	return words(name).filter((word) => [...word].length > 1 && !PARTICLES.has(word));
 }
 
+/**
+ * The words of a text, in two readings: signs that stand for letters may spell a word ("Ⓓⓐⓐⓝ"), and may
+ * stand beside one ("Daan™", "ℹ️Daan", "Daan²"). Whoever reads it sees the name in both.
+ */
 function words(text: string): string[] {
+	return [...new Set([...split(text), ...split(text.replace(BESIDE_WORDS, ' '))])];
+}
+
+/** What is no letter of itself, pictures that pass for one, and the space that takes no room. */
+const BESIDE_WORDS = /[^\p{L}\p{M}\p{Cf}]|\p{Extended_Pictographic}|\u200B/gu;
+/** Apostrophes that Unicode counts among the letters (U+02BC and the like) end a word as any other does. */
+const BETWEEN_WORDS = /(?:[^\p{L}\p{N}]|[\u02B9-\u02FF\u07F4\u07F5\uA78B\uA78C])+/u;
+
+function split(text: string): string[] {
 	return (
 		text
 			.normalize('NFKD')
@@ -51,8 +66,8 @@ function words(text: string): string[] {
 			.toLowerCase()
 			// Lower case of "İ" brings a mark back.
 			.replace(/\p{M}/gu, '')
-			.replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? letter)
-			.split(/[^\p{L}\p{N}]+/u)
+			.replace(/[ßæœøłđðþıħŧ]/g, (letter) => PLAIN[letter] ?? letter)
+			.split(BETWEEN_WORDS)
 			.filter(Boolean)
 	);
 }

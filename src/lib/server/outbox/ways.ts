@@ -73,17 +73,27 @@ export async function stopTelling(
 
 /** Parked messages of a connector go again, in their order; gives how many. */
 export async function sendParked(work: Work, connectorId: string): Promise<number> {
-	const { delivery } = work.store;
-	const again = (await delivery.parkedBy(connectorId)).filter(
+	const again = (await work.store.delivery.parkedBy(connectorId)).filter(
 		(one) => !NOT_AGAIN.includes(one.delivery.error)
 	);
-	for (const { row, delivery: parked } of again) {
-		await delivery.changeDelivery(parked.id, {
-			...{ status: 'queued', attempts: 0, nextAttemptAt: null, parkedAt: null, error: null }
-		});
-		touchItem(work, row.itemId);
-	}
+	for (const one of again) await sendAgain(work, one);
 	return again.length;
+}
+
+/**
+ * A message that was parked goes again. Who fetches has read past its place in the row of events, so there
+ * it takes a new place, under a new id: it was never handed over under the old one.
+ */
+export async function sendAgain(work: Work, { row, delivery: parked }: Dispatch): Promise<void> {
+	const { delivery } = work.store;
+	const connector = parked.connectorId ? await delivery.connector(parked.connectorId) : null;
+	const { seq, ...news } = row;
+	const isFetched = connector?.kind === 'api';
+	await delivery.changeDelivery(parked.id, {
+		outboxSeq: isFetched ? await delivery.addOutbox({ ...news, id: work.id() }) : seq,
+		...{ status: 'queued', attempts: 0, nextAttemptAt: null, parkedAt: null, error: null }
+	});
+	touchItem(work, row.itemId);
 }
 
 function touchItem(work: Work, itemId: string): void {

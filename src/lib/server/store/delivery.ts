@@ -129,10 +129,14 @@ export function delivery(queries: Queries) {
 				.where(and(eq(o.id, id), eq(o.organisationId, organisationId)));
 			return row ?? null;
 		},
-		/** What an organisation is to know, oldest first: news that newer news took the place of is left out. */
+		/**
+		 * What an organisation is to know, oldest first. Left out: news that newer news took the place of, and
+		 * news that it may not be told any more (GC5) and was not told before.
+		 */
 		async eventsOf(organisationId: string, afterSeq: number, most: number): Promise<OutboxRow[]> {
 			const stands = sql`exists (select 1 from ${d}
-				where ${d.outboxSeq} = ${o.seq} and ${d.status} <> 'outdated')`;
+				where ${d.outboxSeq} = ${o.seq} and ${d.status} <> 'outdated'
+					and (${d.error} is null or ${d.error} <> 'organisation-left'))`;
 			return queries
 				.select()
 				.from(o)

@@ -6,7 +6,7 @@ import { repositories } from '../../store/repositories.ts';
 import type { Message, Outcome, SendError } from '../connector.ts';
 import type { StoredTask } from './client.ts';
 import { readTask, type Standing, type TaskText, writeTask } from './map.ts';
-import { alone, type OnList } from './on-list.ts';
+import { alone, newestTold, type OnList } from './on-list.ts';
 import { takeIn } from './take-in.ts';
 import { fileOf, taskOf } from './task-of.ts';
 
@@ -21,6 +21,7 @@ const NEW: Standing = { status: 'NEEDS-ACTION', doneOn: null };
  */
 export function bringTask(at: OnList, message: Message): Promise<Outcome> {
 	return alone(at, message.subjectId, async () => {
+		if (await isOvertaken(at, message)) return { ok: true };
 		for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
 			const written = await write(at, message);
 			if (!written.ok) return written;
@@ -28,6 +29,12 @@ export function bringTask(at: OnList, message: Message): Promise<Outcome> {
 		}
 		return { ok: false, error: 'changed-meanwhile' };
 	});
+}
+
+/** It was long on its way, and what is newer goes by itself, or is there already: that stands (DL83). */
+async function isOvertaken(at: OnList, message: Message): Promise<boolean> {
+	const newest = await newestTold(at, message.subjectId);
+	return newest !== null && newest.row.id !== message.id;
 }
 
 type Written = Result<'written' | 'changed', SendError>;

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { isToldNoMore } from '../../outbox/told-no-more.ts';
+import { sendAgain } from '../../outbox/ways.ts';
 import type { Work } from '../../work.ts';
 import { atItem, groundOf } from '../at-item.ts';
 import { administers } from './may-administer.ts';
@@ -27,15 +28,8 @@ export async function retryDelivery(
 		: null;
 	if (!connector || connector.removedAt) return fail('connector-removed');
 	if (connector.pausedAt) return fail('connector-paused');
-	await work.store.delivery.changeDelivery(delivery.id, {
-		status: 'queued',
-		attempts: 0,
-		nextAttemptAt: null,
-		parkedAt: null,
-		error: null
-	});
+	await sendAgain(work, found);
 	await work.log({ event: 'retry-delivery', ...about, ground: may.value });
-	work.touch(`item:${row.itemId}`);
 	return ok();
 }
 
