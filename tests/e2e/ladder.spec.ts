@@ -64,8 +64,10 @@ test('KO1, ML1, TL50, AP1 three organisations are connected, each in its own way
 		await petra.page.getByLabel(say('connections_mail_address')).fill(TEAM);
 		const waiting = await connection.make();
 		await connection.toConnection();
-		await connection.test(GGD);
-		const sent = connection.of(GGD).getByText(say('connections_test_ok_mail', { address: TEAM }));
+		await connection.test(GGD, 'mail');
+		const sent = connection
+			.of(GGD, 'mail')
+			.getByText(say('connections_test_ok_mail', { address: TEAM }));
 		await expect(sent).toBeVisible();
 		await expect.poll(() => mail.mails.length).toBe(waiting + 1);
 	});
@@ -86,11 +88,13 @@ test('KO1, ML1, TL50, AP1 three organisations are connected, each in its own way
 			await secret('connections_client_secret')
 		);
 		await connection.toConnection();
-		await expect(connection.of(POLICE)).toContainText(say('connections_state_never_fetched'));
+		await expect(connection.of(POLICE, 'api')).toContainText(
+			say('connections_state_never_fetched')
+		);
 		await client.signIn();
 		await client.events();
 		await petra.page.reload();
-		await expect(connection.of(POLICE)).toContainText(say('koppelingen_state_active'));
+		await expect(connection.of(POLICE, 'api')).toContainText(say('koppelingen_state_active'));
 	});
 
 	await test.step('Bas may set up the connections of his own organisation from now on', async () => {
@@ -119,19 +123,26 @@ test('KO1, ML1, TL50, AP1 three organisations are connected, each in its own way
 		await bas.page.getByRole('radio', { name: 'casusacties' }).check();
 		await own.make();
 		await own.toConnection();
-		await own.test(WELZIJN);
+		await own.test(WELZIJN, 'caldav');
 		await expect(
-			own.of(WELZIJN).getByText(say('connections_test_ok_caldav', { organisation: WELZIJN }))
+			own
+				.of(WELZIJN, 'caldav')
+				.getByText(say('connections_test_ok_caldav', { organisation: WELZIJN }))
 		).toBeVisible();
-		await expect(own.of(GGD)).toHaveCount(0);
+		await expect(own.of(GGD, 'mail')).toHaveCount(0);
 		expect(bas.received.complaints).toEqual([]);
 		await bas.context.close();
 	});
 
 	await petra.page.goto('/beheer/koppelingen');
-	for (const organisation of [GGD, POLICE, WELZIJN])
-		await expect(connection.of(organisation)).toContainText(say('koppelingen_state_active'));
+	for (const [organisation, way] of [
+		[GGD, 'mail'],
+		[POLICE, 'api'],
+		[WELZIJN, 'caldav']
+	] as const)
+		await expect(connection.of(organisation, way)).toContainText(say('koppelingen_state_active'));
 	await expectAccessible(petra.page, 'connections');
+	await shots(petra.page, 'connections');
 	expect(petra.received.complaints).toEqual([]);
 	await petra.context.close();
 });
@@ -191,6 +202,7 @@ test('KO40, KO42, KO44 from closing the meeting to "done", seen in the ledger as
 		await agenda.conclude();
 		await agenda.close();
 		await expect(said.getByText(say('connections_closed_title'))).toBeVisible();
+		await shots(ledger, 'closed');
 		expect(yusuf.received.complaints).toEqual([]);
 		await yusuf.context.close();
 	});
@@ -236,6 +248,7 @@ test('KO40, KO42, KO44 from closing the meeting to "done", seen in the ledger as
 	});
 
 	await expectAccessible(ledger, 'the ledger at the end');
+	await shots(ledger, 'ledger');
 	expect(heard.complaints).toEqual([]);
 	await hilde.page.goto('/tafels');
 	await hilde.page.getByRole('main').getByRole('link', { name: TABLE }).click();
@@ -295,4 +308,16 @@ async function tickOff(title: string): Promise<void> {
 		ics
 	);
 	expect(put.ok).toBe(true);
+}
+
+async function shots(page: Page, name: string) {
+	// SHOTS
+	for (const [width, height] of [
+		[820, 1180],
+		[390, 844],
+		[1440, 900]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await page.screenshot({ path: `/tmp/shot-${name}-${width}.png`, fullPage: true });
+	}
 }

@@ -15,8 +15,11 @@ export class SetUpConnection {
 		await page.getByRole('link', { name: say('nav_admin'), exact: true }).click();
 		await page.getByRole('link', { name: say('admin_connectors'), exact: true }).click();
 		await page.getByRole('link', { name: say('koppelingen_new_title') }).click();
-		const name = `${say('connections_choose')}: ${say(`connections_way_${way}`)}`;
-		await page.getByRole('link', { name }).click();
+		await page
+			.getByRole('listitem')
+			.filter({ has: page.getByRole('heading', { name: say(`connections_way_${way}`) }) })
+			.getByRole('link')
+			.click();
 		if (organisation)
 			await page.getByLabel(say('koppelingen_organisation')).selectOption({ label: organisation });
 	}
@@ -34,15 +37,16 @@ export class SetUpConnection {
 		await this.page.getByRole('link', { name: say('connections_made_test'), exact: true }).click();
 	}
 
-	of(organisation: string): Locator {
+	of(organisation: string, way: Way): Locator {
 		return this.page
 			.getByRole('main')
 			.locator('section')
-			.filter({ has: this.page.getByRole('heading', { level: 3, name: organisation }) });
+			.filter({ has: this.page.getByRole('heading', { level: 3, name: organisation }) })
+			.filter({ hasText: say(`connections_way_${way}`) });
 	}
 
-	async test(organisation: string): Promise<void> {
-		await this.of(organisation)
+	async test(organisation: string, way: Way): Promise<void> {
+		await this.of(organisation, way)
 			.getByRole('button', { name: say('koppelingen_test') })
 			.click();
 	}
