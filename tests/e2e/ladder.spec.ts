@@ -142,7 +142,6 @@ test('KO1, ML1, TL50, AP1 three organisations are connected, each in its own way
 	] as const)
 		await expect(connection.of(organisation, way)).toContainText(say('koppelingen_state_active'));
 	await expectAccessible(petra.page, 'connections');
-	await shots(petra.page, 'connections');
 	expect(petra.received.complaints).toEqual([]);
 	await petra.context.close();
 });
@@ -202,7 +201,6 @@ test('KO40, KO42, KO44 from closing the meeting to "done", seen in the ledger as
 		await agenda.conclude();
 		await agenda.close();
 		await expect(said.getByText(say('connections_closed_title'))).toBeVisible();
-		await shots(ledger, 'closed');
 		expect(yusuf.received.complaints).toEqual([]);
 		await yusuf.context.close();
 	});
@@ -250,7 +248,6 @@ test('KO40, KO42, KO44 from closing the meeting to "done", seen in the ledger as
 	});
 
 	await expectAccessible(ledger, 'the ledger at the end');
-	await shots(ledger, 'ledger');
 	expect(heard.complaints).toEqual([]);
 	await hilde.page.goto('/tafels');
 	await hilde.page.getByRole('main').getByRole('link', { name: TABLE }).click();
@@ -310,16 +307,4 @@ async function tickOff(title: string): Promise<void> {
 		ics
 	);
 	expect(put.ok).toBe(true);
-}
-
-async function shots(page: Page, name: string) {
-	// SHOTS
-	for (const [width, height] of [
-		[820, 1180],
-		[390, 844],
-		[1440, 900]
-	] as const) {
-		await page.setViewportSize({ width, height });
-		await page.screenshot({ path: `/tmp/shot-${name}-${width}.png`, fullPage: true });
-	}
 }
