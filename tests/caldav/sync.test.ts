@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TaskLists } from '#lib/server/connectors/caldav/task-lists.ts';
 import { listWorld, type ListWorld, HOUR, MINUTE, withoutMarks, withStatus } from './world.ts';
 
 const asked = (at: ListWorld) => at.between.passed.map(({ method }) => method);
@@ -120,6 +121,19 @@ test('TL31 every two minutes, and less and less often at one that does not answe
 	at.between.turn = () => null;
 	await looks(70);
 	expect(await looks(20)).toBe(10);
+});
+
+test('TL31 as often as the operator says', async () => {
+	const { at } = await sent('Bellen met school');
+	const settings = { ...at.app.settings, taskListSeconds: 30 };
+	const lists = new TaskLists(() => ({ ...at.app, settings }), { random: () => 0.5 });
+	at.between.passed.length = 0;
+	for (let passed = 0; passed < 10 * 60; passed += 30) {
+		at.app.clock.advance(30_000);
+		await lists.round();
+	}
+	expect(asked(at).filter((method) => method === 'PROPFIND')).toHaveLength(20);
+	await lists.close();
 });
 
 test('TL31 a dead list keeps no other waiting', async () => {

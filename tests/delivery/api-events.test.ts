@@ -124,6 +124,18 @@ test('AP10 nothing is sent to who fetches; once fetched, it has arrived', async 
 	expect(exchanges).toMatchObject([{ what: 'action-assigned', error: null }]);
 });
 
+test('KO4 who came and found nothing has shown that the connection works, once', async () => {
+	const at = await eventsWorld();
+	const { delivery } = stored(at.app);
+	expect(await delivery.everWorked(at.client.connectorId)).toBe(false);
+	expect(await at.events()).toEqual({ gebeurtenissen: [], next: null });
+	await at.events();
+	expect(await delivery.everWorked(at.client.connectorId)).toBe(true);
+	expect(await delivery.exchanges(at.client.connectorId)).toMatchObject([
+		{ what: 'looked', error: null }
+	]);
+});
+
 test('AP10 also when it looks at the action itself, or at the list of them', async () => {
 	const at = await eventsWorld();
 	const id = await at.propose('Bellen met school');

@@ -12,6 +12,7 @@ import { dayFromNow } from './support/days.ts';
 import { demoData } from './support/demo-data.ts';
 import { toRunningMeeting } from './support/demo-meeting.ts';
 import { CaseItem } from './support/item.ts';
+import { codeIn, linkIn, mailed } from './support/mailbox.ts';
 import { Recorder } from './support/recorder.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 import { visitorAs } from './support/visitor.ts';
@@ -49,16 +50,6 @@ async function prepare(dataDir: string, script: string, ...given: string[]): Pro
 	);
 }
 
-/** The next mail with this subject after the first `after` ones. */
-async function mailed(subject: string, after: number, at = mail): Promise<ReceivedMail> {
-	const found = () => at.mails.slice(after).find((each) => each.subject === subject);
-	await expect.poll(found, { timeout: 20_000 }).toBeDefined();
-	return found()!;
-}
-
-const linkIn = ({ text }: ReceivedMail) => /https?:\/\/\S+\/afspraak#[\w-]+/.exec(text)?.[0] ?? '';
-const codeIn = ({ text }: ReceivedMail) => /Uw code is (\d{6})/.exec(text)?.[1] ?? '';
-
 /** Somebody at the GGD without an account. */
 async function nurse(browser: Browser, javaScriptEnabled = true, at = server) {
 	const context = await browser.newContext({
@@ -81,7 +72,7 @@ async function proposed(browser: Browser, title: string): Promise<ReceivedMail> 
 		say('action_who_organisation', { name: 'GGD Noorderveld' }),
 		dayFromNow(7)
 	);
-	const found = await mailed('Er staat een afspraak voor uw team klaar', before);
+	const found = await mailed(mail, 'Er staat een afspraak voor uw team klaar', before);
 	await context.close();
 	return found;
 }
@@ -90,7 +81,7 @@ async function enter(page: Page, link: string): Promise<void> {
 	const before = mail.mails.length;
 	await page.goto(link);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('mail_link_code_title'));
-	const code = codeIn(await mailed('Uw code voor Casustafel', before));
+	const code = codeIn(await mailed(mail, 'Uw code voor Casustafel', before));
 	await page.getByLabel(say('mail_link_code')).fill(code);
 }
 
@@ -181,7 +172,7 @@ test('ML21 without script after the first exchange; not indexed, nothing from el
 	});
 	await page.getByLabel(say('mail_link_paste')).fill(link);
 	await page.getByRole('button', { name: say('mail_link_paste_submit') }).click();
-	const code = codeIn(await mailed('Uw code voor Casustafel', before));
+	const code = codeIn(await mailed(mail, 'Uw code voor Casustafel', before));
 	const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 	await page.getByLabel(say('mail_link_code')).fill(wrong);
 	await page.getByRole('button', { name: say('mail_link_code_submit') }).click();
@@ -219,12 +210,12 @@ test('ML13, ML22 the list for the mailbox of the team, and who to call', async (
 			['De afsprakenlijst staat klaar', say('mail_link_list_title')],
 			['Er staat een afspraak voor u klaar', say('mail_link_action_title')]
 		] as const) {
-			const link = linkIn(await mailed(subject, 0, post));
+			const link = linkIn(await mailed(post, subject, 0));
 			const before = post.mails.length;
 			await page.goto('about:blank');
 			await page.goto(link);
 			await expect(page.getByLabel(say('mail_link_code'))).toBeVisible();
-			const code = codeIn(await mailed('Uw code voor Casustafel', before, post));
+			const code = codeIn(await mailed(post, 'Uw code voor Casustafel', before));
 			await page.getByLabel(say('mail_link_code')).fill(code);
 			await page.getByRole('button', { name: say('mail_link_code_submit') }).click();
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);

@@ -63,5 +63,8 @@ test('KO43 what another way took over needs nobody; what failed on its own does'
 	expect(needsHuman(refused, [refused, line({ by: 'mail' })])).toBe(true);
 	for (const status of ['failed', 'queued'] as const)
 		expect(needsHuman(line({ status, error: 'connector-paused' }))).toBe(true);
+	const paused = line({ error: 'connector-paused' });
+	expect(needsHuman(paused, [paused, line({ by: 'caldav' })])).toBe(true);
+	expect(needsHuman(paused, [paused, line({ by: 'caldav', status: 'received' })])).toBe(false);
 	expect(needsHuman(line({ status: 'failed', error: 'timeout' }))).toBe(false);
 });

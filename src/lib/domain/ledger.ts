@@ -64,8 +64,9 @@ export function isSettled(
 /** Will not come right by itself. `lines`: all about the same to the same receiver. */
 export function needsHuman(line: ToldBy, lines: readonly ToldBy[] = [line]): boolean {
 	if (line.paper !== null) return false;
-	// On a paused connection also what was never tried waits for somebody.
-	if (line.error === 'connector-paused') return true;
+	// On a paused connection also what was never tried waits for somebody, unless it came by another way.
+	if (line.error === 'connector-paused')
+		return !standing(lines).some((one) => hasArrived(one.status));
 	if (line.status !== 'failed' || line.parkedAt === null) return false;
 	// Another way took over, and that is what counts.
 	return !(

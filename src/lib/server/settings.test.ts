@@ -21,6 +21,7 @@ describe('settings', () => {
 			secretKeyFile: './data/secret.key',
 			demo: false,
 			webhookAllow: [],
+			taskListSeconds: 120,
 			partnerInboxUrl: null,
 			mail: null,
 			addressHeader: null,
@@ -99,7 +100,9 @@ describe('settings', () => {
 		['PUBLIC_URL', 'https://example.org/#'],
 		['PUBLIC_URL', 'https://user:word@example.org'],
 		['DATA_DIR', '  '],
-		['WEBHOOK_ALLOW', '10.0.0.5']
+		['WEBHOOK_ALLOW', '10.0.0.5'],
+		['TASK_LIST_SECONDS', '9'],
+		['TASK_LIST_SECONDS', '3601']
 	])('%s=%s is refused', (name, value) => {
 		const problems = problemsOf({ [name]: value });
 		expect(problems).toHaveLength(1);

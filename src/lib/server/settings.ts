@@ -31,6 +31,8 @@ export interface Settings {
 	readonly demo: boolean;
 	/** `host:port` of receivers that may be reached though their address is private. */
 	readonly webhookAllow: readonly string[];
+	/** Seconds between two looks at an organisation's task list. */
+	readonly taskListSeconds: number;
 	readonly partnerInboxUrl: string | null;
 	/** Null: no mail can be sent, and nothing that needs it is offered. */
 	readonly mail: MailSettings | null;
@@ -109,6 +111,7 @@ const Environment = v.object({
 			'WEBHOOK_ALLOW has to be a list of host:port with commas, such as 10.0.0.5:8443,dossier.local:443.'
 		)
 	),
+	TASK_LIST_SECONDS: wholeNumber('TASK_LIST_SECONDS', 10, 3600, '120'),
 	PARTNER_INBOX_URL: v.optional(origin('PARTNER_INBOX_URL')),
 	SMTP_URL: v.optional(
 		v.pipe(
@@ -173,6 +176,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 		secretKeyFile: read.SECRET_KEY_FILE ?? `${read.DATA_DIR}/secret.key`,
 		demo,
 		webhookAllow: read.WEBHOOK_ALLOW,
+		taskListSeconds: read.TASK_LIST_SECONDS,
 		partnerInboxUrl: read.PARTNER_INBOX_URL ?? null,
 		mail:
 			read.SMTP_URL !== undefined && read.MAIL_FROM !== undefined

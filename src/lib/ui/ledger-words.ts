@@ -19,9 +19,13 @@ export function statusWord(line: LedgerLine): string {
 	}[line.status]();
 }
 
-export function statusTone(line: LedgerLine): 'green' | 'amber' | 'red' | 'neutral' {
+/** `needs`: it waits for somebody; by itself it may, where another way brought the same. */
+export function statusTone(
+	line: LedgerLine,
+	needs = needsHuman(line)
+): 'green' | 'amber' | 'red' | 'neutral' {
 	if (line.paper || line.status === 'received' || line.status === 'read') return 'green';
-	if (needsHuman(line)) return 'red';
+	if (needs) return 'red';
 	return line.status === 'failed' ? 'amber' : 'neutral';
 }
 

@@ -11,7 +11,13 @@ export async function fetched(work: Work, subjectIds: readonly string[]): Promis
 	const { connectorId } = work.actor;
 	const connector = connectorId ? await delivery.connector(connectorId) : null;
 	if (connector?.kind !== 'api' || connector.pausedAt) return;
-	for (const { row, delivery: waiting } of await delivery.waitingFor(connector.id, subjectIds)) {
+	const all = await delivery.waitingFor(connector.id, subjectIds);
+	// Otherwise who tries it out would read on its page that it never worked.
+	if (all.length === 0 && (await delivery.exchanges(connector.id)).length === 0)
+		await delivery.addExchange({
+			...{ connectorId: connector.id, at: work.now, what: 'looked', error: null }
+		});
+	for (const { row, delivery: waiting } of all) {
 		const arrived = await mayLeave(work.store, row);
 		await delivery.changeDelivery(
 			waiting.id,

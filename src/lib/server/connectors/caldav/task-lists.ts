@@ -7,7 +7,6 @@ import { onList } from './on-list.ts';
 import type { DavParts } from './pinned-fetch.ts';
 import { poll } from './poll.ts';
 
-const EVERY_MS = 2 * 60_000;
 /** Of a server that is off, or that refuses the password: asking more often may lock the account. */
 const LONGEST_MS = 3_600_000;
 /** Between looks at the clock. */
@@ -25,7 +24,7 @@ interface Turn {
 }
 
 /**
- * Looks at every task list each two minutes, by turns that differ a little, and less often at one that does
+ * Looks at every task list each two minutes, or as often as the operator says, by turns that differ a little, and less often at one that does
  * not answer. Each list has a lane of its own, so that a dead one keeps no other waiting.
  */
 export class TaskLists {
@@ -101,7 +100,8 @@ export class TaskLists {
 
 	#setTurn(connectorId: string, isSeen: boolean): void {
 		const failures = isSeen ? 0 : (this.#turns.get(connectorId)?.failures ?? 0) + 1;
-		const wait = Math.min(EVERY_MS * 2 ** Math.min(failures, 10), LONGEST_MS);
+		const everyMs = this.#app().settings.taskListSeconds * 1000;
+		const wait = Math.min(everyMs * 2 ** Math.min(failures, 10), LONGEST_MS);
 		const jitter = 0.8 + 0.4 * (this.#parts.random ?? Math.random)();
 		const next = this.#app().clock.now().getTime() + Math.round(wait * jitter);
 		this.#turns.set(connectorId, { next, failures });

@@ -131,4 +131,5 @@ export const connectorExchanges = table(
 	(t) => [index('connector_exchanges_connector').on(t.connectorId)]
 );
 
-export type ExchangeKind = OutboxType | 'test' | 'status-in' | 'read-in';
+/** `looked`: a system that fetches by itself came for the first time, and nothing waited for it. */
+export type ExchangeKind = OutboxType | 'test' | 'looked' | 'status-in' | 'read-in';
