@@ -220,6 +220,6 @@ test('KO56 an organisation that is archived: its connections end, what was open 
 	expect(at.inbox.requests).toHaveLength(1);
 	expect(await stored(at.app).delivery.connectorsOf(organisationId)).toEqual([]);
 	expect((await states(at)).every(({ status }) => status === 'failed')).toBe(true);
-	expect((await partner(at.app, at.secrets)('')).status).toBe(401);
+	await expect(partner(at.app, at.secrets)('')).rejects.toThrow('invalid_client');
 	expect(await leftFor(at, 'marjan')).toMatchObject([{ kind: 'take-over' }]);
 });
