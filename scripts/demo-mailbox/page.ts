@@ -15,7 +15,7 @@ export function mailboxPage(mails: readonly DemoMail[]): string {
 <meta http-equiv="refresh" content="5"><title>Alle mail van de demo</title><style>${STYLE}</style></head>
 <body><main><h1>Alle mail van de demo</h1>
 <p>Wat Casustafel mailt, komt hier aan, voor wie het ook is. Een link opent u het best in een privévenster: daar bent u degene die de mail kreeg.</p>
-${mails.length === 0 ? '<p>Er is nog geen mail. Spreek een actie af voor Politie Noorderveld.</p>' : mails.map(article).join('\n')}
+${mails.length === 0 ? '<p>Er is nog geen mail. Spreek een actie af voor Veilig Thuis Noorderveld.</p>' : mails.map(article).join('\n')}
 </main></body></html>`;
 }
 

@@ -14,7 +14,7 @@ at a time, so open a private window (or another browser) for each:
   · Roos van Dalen of Veilig Thuis, takes part remotely
   · Wim Tuinstra   the neighbourhood police officer, invited to this one item: of the others he sees nothing
 Agree on an action for another organisation, have it accepted, ratify and close: it arrives in the
-partner's inbox (GGD Noorderveld). Say there that it is done, and it shows here. Politie Noorderveld gets
+partner's inbox (GGD Noorderveld). Say there that it is done, and it shows here. Veilig Thuis gets
 its actions by mail: open the link in it, and answer without an account. How each organisation is reached
 is under Beheer, Koppelingen: sign in as Petra Lind.
 

@@ -7,21 +7,21 @@ import type { Noorderveld } from './noorderveld-world.ts';
 
 const DAY = 86_400_000;
 
-/** The police gets its actions by mail, where the demo has a mailbox for them. */
-export async function policeByMail(app: App, world: Noorderveld): Promise<void> {
+/** Veilig Thuis gets its actions by mail, where the demo has a mailbox for them. */
+export async function veiligThuisByMail(app: App, world: Noorderveld): Promise<void> {
 	if (!app.settings.mail) return;
 	const made = await transact(
 		app,
 		world.actor('petra'),
 		(work) =>
 			setUpMail(work, {
-				organisationId: world.organisation.police,
-				address: 'wijkteam@politie-noorderveld.example',
+				organisationId: world.organisation.veiligThuis,
+				address: 'intake@veiligthuis-noorderveld.example',
 				hasMail: true
 			}),
 		'set-up-connector'
 	);
-	if (!made.ok) throw new Error(`The mail of the police was refused: ${made.error}`);
+	if (!made.ok) throw new Error(`The mail of Veilig Thuis was refused: ${made.error}`);
 }
 
 /**

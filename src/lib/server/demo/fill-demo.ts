@@ -7,7 +7,7 @@ import { setUpWebhook } from '../usecases/connectors/set-up-webhook.ts';
 import { noorderveld } from './noorderveld.ts';
 import { deWitBakkerInProgress } from './de-wit-bakker.ts';
 import { leftLying } from './left-lying.ts';
-import { policeByMail, welzijnPaused } from './connections.ts';
+import { veiligThuisByMail, welzijnPaused } from './connections.ts';
 import { earlierActions } from './earlier-actions.ts';
 import { earlierSignals } from './signals.ts';
 import { earlierMeldcode } from './meldcode.ts';
@@ -45,7 +45,7 @@ export async function fillDemo(app: App): Promise<void> {
 		);
 	}
 	await welzijnPaused(app, world);
-	await policeByMail(app, world);
+	await veiligThuisByMail(app, world);
 	await earlierActions(app, world);
 	await earlierSignals(app, world);
 	await earlierMeldcode(app, world);
