@@ -4,7 +4,9 @@ import type { App } from '../app.ts';
 import { transact } from '../transact.ts';
 import { sha256 } from '../transact.ts';
 import { repositories } from '../store/repositories.ts';
-import { ACTION_TITLE, calendarOf } from './neutral.ts';
+import { actionCalendar } from './action-calendar.ts';
+
+const EVENT = 'read-calendar-feed';
 
 /**
  * The calendar of one person's open actions, by the secret in its address. A revoked, unknown or
@@ -34,27 +36,8 @@ export async function actionFeed(
 			if (!(await work.store.people.feed(work.hash(secret)))) return fail('not-found');
 			const all = await work.store.actions.ofPerson(actor.personId, actor.organisationId);
 			const open = all.filter((action) => isOpen(action.status));
-			for (const caseId of new Set(open.map((action) => action.caseId)))
-				await work.log({
-					event: 'read-calendar-feed',
-					objectKind: 'case',
-					objectId: caseId,
-					caseId,
-					ground: 'owner'
-				});
-			return ok(
-				calendarOf(
-					open.map((action) => ({
-						uid: action.id,
-						title: ACTION_TITLE,
-						url: new URL(`/acties/${action.id}`, app.settings.publicUrl).href,
-						stamp: action.updatedAt,
-						sequence: action.revision,
-						when: { day: action.due }
-					}))
-				)
-			);
+			return ok(await actionCalendar(work, open, EVENT, app.settings.publicUrl));
 		},
-		'read-calendar-feed'
+		EVENT
 	);
 }

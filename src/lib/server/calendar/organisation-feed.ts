@@ -3,7 +3,9 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { App } from '../app.ts';
 import { repositories } from '../store/repositories.ts';
 import { sha256, transact } from '../transact.ts';
-import { ACTION_TITLE, calendarOf } from './neutral.ts';
+import { actionCalendar } from './action-calendar.ts';
+
+const EVENT = 'read-organisation-feed';
 
 /**
  * The calendar of an organisation's open actions, by the secret in its address: the last days, each with a
@@ -34,27 +36,8 @@ export async function organisationFeed(
 			if (!(await work.store.connections.feed(work.hash(secret)))) return fail('not-found');
 			const all = await work.store.actions.ofOrganisation(organisation.id);
 			const open = all.filter(({ status }) => isOpen(status) && status !== 'unowned');
-			for (const caseId of new Set(open.map((action) => action.caseId)))
-				await work.log({
-					event: 'read-organisation-feed',
-					objectKind: 'case',
-					objectId: caseId,
-					caseId,
-					ground: 'owner'
-				});
-			return ok(
-				calendarOf(
-					open.map((action) => ({
-						uid: action.id,
-						title: ACTION_TITLE,
-						url: new URL(`/acties/${action.id}`, app.settings.publicUrl).href,
-						stamp: action.updatedAt,
-						sequence: action.revision,
-						when: { day: action.due }
-					}))
-				)
-			);
+			return ok(await actionCalendar(work, open, EVENT, app.settings.publicUrl));
 		},
-		'read-organisation-feed'
+		EVENT
 	);
 }
