@@ -102,3 +102,18 @@ test('SM3 a contact person corrects the own number, and everyone calls the right
 		'tel:0500999888'
 	);
 });
+
+test('SM4 what was chosen before the page was live counts once it is', async ({ browser }) => {
+	const { page } = await visitorAs(browser, server, 'marjan', { to: '/acties' });
+	const gate = Promise.withResolvers<void>();
+	await page.route('**/_app/**/*.js', async (route) => {
+		await gate.promise;
+		await route.continue();
+	});
+	await page.goto('/sociale-kaart', { waitUntil: 'commit' });
+	const kind = page.getByLabel(say('social_map_kind'));
+	await kind.selectOption('gp');
+	gate.resolve();
+	await expect(page.getByRole('article')).toHaveCount(1);
+	await expect(kind).toHaveValue('gp');
+});
