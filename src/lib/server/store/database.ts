@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseRefused, holdAlone } from './alone.ts';
 import { Disk, StorageReadOnly } from './disk.ts';
@@ -38,6 +38,10 @@ export interface OpenDatabase {
 	close(): Promise<void>;
 }
 
+/** Commits. */
+const LOOKED_AT_EVERY = 100;
+/** Bytes of the write-ahead log, at which reading from it begins to take longer. */
+const LONGEST_LOG = 32 * 1024 * 1024;
 const OLDEST_SQLITE = [3, 50, 0];
 /** A server that is being replaced may need this long to be gone. */
 const ENDING_MS = 500;
@@ -91,12 +95,20 @@ function writerOver(
 		turn.run(() => disk.watch(() => thread.transact(group.flat())))
 	);
 	let commits = 0;
+	/** The thread checkpoints when it commits; while only others do, it is given something to commit. */
+	const keepLogShort = () => {
+		if (commits % LOOKED_AT_EVERY !== 0 || sizeOf(`${writing.name}-wal`) < LONGEST_LOG) return;
+		const touch = { sql: `pragma user_version = ${versionOf(writing)}`, params: [] };
+		// A disk that refuses is noticed by whoever writes next.
+		appends.add([touch]).catch(() => undefined);
+	};
 	const transaction = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {
 		writing.exec('BEGIN IMMEDIATE');
 		try {
 			const value = await work(writer);
 			writing.exec('COMMIT');
 			commits++;
+			keepLogShort();
 			return value;
 		} catch (error) {
 			if (writing.inTransaction) writing.exec('ROLLBACK');
@@ -115,9 +127,15 @@ function writerOver(
 		},
 		async close() {
 			disk.close();
+			// What the thread was given last is done first: a closed thread would start again for it.
+			await turn.run(async () => undefined);
 			await close();
 		}
 	};
+}
+
+function sizeOf(file: string): number {
+	return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function versionOf(connection: Database.Database): number {
