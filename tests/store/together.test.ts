@@ -1,6 +1,7 @@
 import { Together } from '#lib/server/store/together.ts';
 import { StorageReadOnly } from '#lib/server/store/disk.ts';
 import type { Statement } from '#lib/server/store/writer-thread.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
 const row = (sql: string): Statement[] => [{ sql, params: [] }];
@@ -25,6 +26,21 @@ test('what is asked while a group is on its way to disk goes together in the nex
 	open();
 	await Promise.all(all);
 	expect(stored).toEqual([['first'], ['second', 'third']]);
+});
+
+test('where a commit blocks, what ended in one turn of the event loop still goes together', async () => {
+	const stored: string[][] = [];
+	const together = new Together<string>(async (group) => {
+		stored.push([...group]);
+	}, nextTurn);
+	// Each comes when the one before it has done all it could do: as answers from the network do.
+	const all: Promise<void>[] = [];
+	for (const text of ['first', 'second', 'third']) {
+		all.push(together.add(text));
+		await Promise.resolve();
+	}
+	await Promise.all(all);
+	expect(stored).toEqual([['first', 'second', 'third']]);
 });
 
 test('one that cannot be stored costs the others nothing', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import { type Senders, senders } from '../connectors/senders.ts';
 import type { WebhookParts } from '../connectors/webhook/webhook.ts';
@@ -31,9 +32,10 @@ export class Outbox {
 	readonly #parts: OutboxParts;
 	readonly #lanes = new Map<string, Promise<void>>();
 	readonly #closing = new AbortController();
-	/** What ends together is written together. */
-	readonly #settling = new Together<Ended>((all) =>
-		settle(this.#app(), all, this.#parts.random ?? Math.random)
+	/** What ends in one turn of the event loop is written together. */
+	readonly #settling = new Together<Ended>(
+		(all) => settle(this.#app(), all, this.#parts.random ?? Math.random),
+		nextTurn
 	);
 	#senders: Senders | null = null;
 	#isStarted = false;

@@ -76,8 +76,10 @@ export class Pusher {
 
 	/** Whoever has the text open without a right to it, looking at the item's page or not, is out. */
 	async #evict(itemId: string): Promise<void> {
+		const inside = this.#hub.rooms.peopleIn(itemId);
+		if (inside.size === 0) return;
 		const access = await this.#hub.access.of(itemId);
-		for (const personId of this.#hub.rooms.peopleIn(itemId))
+		for (const personId of inside)
 			if (!access?.people.has(personId)) this.#hub.rooms.evict(personId, itemId);
 	}
 }

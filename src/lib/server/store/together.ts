@@ -11,11 +11,17 @@ interface Waiting<T> {
  */
 export class Together<T> {
 	readonly #transact: (group: readonly T[]) => Promise<void>;
+	readonly #gather: (() => Promise<void>) | null;
 	#waiting: Waiting<T>[] = [];
 	#writing = false;
 
-	constructor(transact: (group: readonly T[]) => Promise<void>) {
+	/** `gather`: waited for before each group. Needed where a commit blocks: nothing gathers during it. */
+	constructor(
+		transact: (group: readonly T[]) => Promise<void>,
+		gather: (() => Promise<void>) | null = null
+	) {
 		this.#transact = transact;
+		this.#gather = gather;
 	}
 
 	/** Resolves when `one` is on disk; rejects when nothing of it is. */
@@ -29,7 +35,9 @@ export class Together<T> {
 	async #write(): Promise<void> {
 		if (this.#writing) return;
 		this.#writing = true;
-		for (let group = this.#waiting; group.length > 0; group = this.#waiting) {
+		while (this.#waiting.length > 0) {
+			if (this.#gather) await this.#gather();
+			const group = this.#waiting;
 			this.#waiting = [];
 			await this.#group(group);
 		}
