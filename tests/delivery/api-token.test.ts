@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { tidy } from '#lib/server/housekeeping.ts';
 import { sha256, transact } from '#lib/server/transact.ts';
+import { replaceClientSecret } from '#lib/server/usecases/connectors/replace-client-secret.ts';
 import { rotateSecret } from '#lib/server/usecases/connectors/rotate-secret.ts';
+import { setUpMail } from '#lib/server/usecases/connectors/set-up-mail.ts';
 import { stored } from '../support/test-app.ts';
 import { apiFetch, partner, tokenFor } from './api-fetch.ts';
 import { apiWorld, setUpClient } from './api-world.ts';
@@ -152,6 +154,61 @@ test('AP3 removed, or a signing secret replaced: at once', async () => {
 	expect((await api('', { token: await tokenFor(app, secrets) })).status).toBe(200);
 	await world.do('petra', 'connector.remove', { connectorId: client.connectorId });
 	expect((await api('', { token: own })).status).toBe(401);
+});
+
+test('AP23 a client secret is replaced: the old one and its tokens are worth nothing, nothing is missed', async () => {
+	const at = await tokenWorld();
+	const { app, world, client, propose, ask, api } = at;
+	const token = await tokenFor(app, client);
+	const id = await propose('Bellen met school');
+	const replaced = await transact(
+		app,
+		world.actor('petra'),
+		(work) => replaceClientSecret(work, client),
+		'replace-client-secret'
+	);
+	if (!replaced.ok) throw new Error(replaced.error);
+	const { clientId, clientSecret } = replaced.value;
+	expect(clientId).toBe(client.clientId);
+	expect((await api('', { token })).status).toBe(401);
+	expect((await ask(form(GRANT), basic(clientId, client.clientSecret))).body.error).toBe(
+		'invalid_client'
+	);
+	const fresh = partner(app, { ...client, clientSecret });
+	expect((await fresh(`/${id}`)).status).toBe(200);
+	expect((await stored(app).log.newest(10)).map(({ event }) => event)).toContain(
+		'replace-client-secret'
+	);
+});
+
+test('AP23 only by who administers it, and of nothing but a webhook or the API', async () => {
+	const { app, world, client } = await tokenWorld();
+	const mailbox = await transact(
+		app,
+		world.actor('petra'),
+		(work) =>
+			setUpMail(work, {
+				organisationId: world.organisation.ggd,
+				address: 'team@ggd.example',
+				hasMail: true
+			}),
+		'set-up-connector'
+	);
+	if (!mailbox.ok) throw new Error(mailbox.error);
+	for (const [who, connectorId] of [
+		['marjan', client.connectorId],
+		['petra', mailbox.value.connectorId],
+		['petra', app.ids.id()]
+	] as const)
+		expect(
+			await transact(
+				app,
+				world.actor(who),
+				(work) => replaceClientSecret(work, { connectorId }),
+				'replace-client-secret'
+			)
+		).toEqual({ ok: false, error: 'not-found' });
+	expect(await tokenFor(app, client)).toMatch(/^ctt_/);
 });
 
 test('AP3 the connection of one organisation never opens another its actions', async () => {

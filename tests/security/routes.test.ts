@@ -180,6 +180,7 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(app)/beheer/koppelingen ?resume': connector,
 	'(app)/beheer/koppelingen ?remove': connector,
 	'(app)/beheer/koppelingen ?rotate': connector,
+	'(app)/beheer/koppelingen ?replaceClientSecret': connector,
 	'(app)/beheer/koppelingen ?retryAll': connector,
 	'(app)/beheer/koppelingen ?retry': {
 		outside: ['wim', 'nadia', 'jeroen', 'bas'],

@@ -4,7 +4,11 @@ import { connectorList } from '#lib/server/connectors/list.ts';
 import { testConnector } from '#lib/server/connectors/test-connector.ts';
 import { commandForm } from '#lib/server/forms.ts';
 import { sha256, transact } from '#lib/server/transact.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Work } from '#lib/server/work.ts';
+import { replaceClientSecret } from '#lib/server/usecases/connectors/replace-client-secret.ts';
 import { rotateSecret } from '#lib/server/usecases/connectors/rotate-secret.ts';
+import type { ShownSecrets } from './secrets.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Connections: for who administers everything, and for an organisation's own administrator. */
@@ -27,6 +31,25 @@ function on(name: CommandName, field: 'connectorId' | 'deliveryId' | 'organisati
 	};
 }
 
+/** No command: the outcome of a command is kept for who repeats it, and a secret may be kept nowhere in the clear. */
+function replacing<Fresh extends ShownSecrets>(
+	replace: (work: Work, of: { connectorId: string }) => Promise<Result<Fresh>>,
+	event: string
+) {
+	return async ({ locals, request }: RequestEvent) => {
+		const connectorId = text(await request.formData(), 'connectorId');
+		const outcome = await transact(
+			locals.app,
+			locals.actor,
+			(work) => replace(work, { connectorId }),
+			event
+		);
+		if (!outcome.ok) return fail(404, { error: outcome.error, values: { connectorId } });
+		const fresh: ShownSecrets = outcome.value;
+		return { fresh: { connectorId, ...fresh } };
+	};
+}
+
 export const actions: Actions = {
 	async test({ locals, request }) {
 		const connectorId = text(await request.formData(), 'connectorId');
@@ -34,17 +57,8 @@ export const actions: Actions = {
 		if (!outcome.ok) return fail(404, { error: outcome.error, values: { connectorId } });
 		return { tested: { connectorId, error: outcome.value.ok ? null : outcome.value.error } };
 	},
-	async rotate({ locals, request }) {
-		const connectorId = text(await request.formData(), 'connectorId');
-		const outcome = await transact(
-			locals.app,
-			locals.actor,
-			(work) => rotateSecret(work, { connectorId }),
-			'rotate-secret'
-		);
-		if (!outcome.ok) return fail(404, { error: outcome.error, values: { connectorId } });
-		return { rotated: { connectorId, ...outcome.value } };
-	},
+	rotate: replacing(rotateSecret, 'rotate-secret'),
+	replaceClientSecret: replacing(replaceClientSecret, 'replace-client-secret'),
 	/** The secret is made here and shown once; only its hash becomes part of a command. */
 	async createFeed(event) {
 		const { app } = event.locals;
