@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { command } from './bootstrap.mjs';
 import { chosenGates } from './gates/gates.mjs';
+import { withFilesInMemory } from './gates/memory-folder.mjs';
 import { runGates } from './gates/run-gates.mjs';
 import { totalsLine } from './gates/counts.mjs';
 
@@ -15,7 +16,7 @@ await command(
 	async () => {
 		const words = process.argv.slice(2).filter((word) => word !== '--all');
 		const goOn = process.argv.includes('--all');
-		const totals = await runGates(chosenGates(words), { goOn });
+		const totals = await withFilesInMemory(() => runGates(chosenGates(words), { goOn }));
 		console.log(totalsLine(totals));
 		return totals.failed === 0 ? 0 : 1;
 	},

@@ -14,6 +14,7 @@ import { countsOfPlaywright, countsOfVitest } from './counts.mjs';
  * @property {string} name
  * @property {string} headline
  * @property {(words: string[]) => Promise<number>} check resolves to an exit code
+ * @property {boolean} [onOneCore] uses one core, and runs beside its neighbours that do
  * @property {{ file: string, counts: (report: unknown) => import('./counts.mjs').Totals }} [report]
  */
 
@@ -37,12 +38,19 @@ const GATES = [
 	{
 		name: 'format',
 		headline: 'Format',
+		onOneCore: true,
 		check: () => tool('prettier', '--check', '--log-level', 'warn', '.')
 	},
-	{ name: 'lint', headline: 'Lint', check: () => tool('eslint', '--max-warnings', '0', '.') },
+	{
+		name: 'lint',
+		headline: 'Lint',
+		onOneCore: true,
+		check: () => tool('eslint', '--max-warnings', '0', '.')
+	},
 	{
 		name: 'types',
 		headline: 'Types',
+		onOneCore: true,
 		check: () => tool('svelte-check', '--fail-on-warnings', '--output', 'human')
 	},
 	{

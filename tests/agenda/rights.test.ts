@@ -1,6 +1,7 @@
 import { agendaCommands } from '#lib/protocol/commands/agenda.ts';
 import { describe, expect, test } from 'vitest';
 import { intake, type Intake, question, type Who } from './support.ts';
+import { once } from '../support/test-app.ts';
 import { NOT_JUDGED } from '../support/not-judged.ts';
 
 type Name = keyof typeof agendaCommands;
@@ -154,10 +155,14 @@ describe('absent and forbidden', () => {
 	const ABSENT = 'aaaaaaaaaaaaaaaaaaaaaa';
 	const about = ['itemId', 'meetingId', 'caseId', 'tableId'] as const;
 	const names = Object.keys(agendaCommands) as Name[];
+	const shared = once(async (options) => {
+		const at = await intake(options);
+		return { app: at.app, at, inputs: await inputs(at) };
+	});
 
 	test.each(names)('VI3 %s answers a stranger as if there were nothing', async (name) => {
-		const at = await intake();
-		const input = (await inputs(at))[name];
+		const { at, inputs } = shared();
+		const input = inputs[name];
 		const key = about.find((one) => one in input) ?? 'itemId';
 		for (const person of ['jeroen', 'petra'] as const) {
 			const forbidden = await at.try(person, name, input);
@@ -170,8 +175,8 @@ describe('absent and forbidden', () => {
 	test.each(names.filter((name) => name.startsWith('item.') && !name.startsWith('item.add')))(
 		'VI3 %s answers a member and a guest who were not asked as if there were nothing',
 		async (name) => {
-			const at = await intake();
-			const input = { ...(await inputs(at))[name], itemId: at.world.item.mila };
+			const { at, inputs } = shared();
+			const input = { ...inputs[name], itemId: at.world.item.mila };
 			for (const person of ['nadia', 'wim'] as const) {
 				const forbidden = await at.try(person, name, input);
 				const absent = await at.try(person, name, { ...input, itemId: ABSENT });

@@ -3,7 +3,7 @@ import type { MeetingView } from '#lib/protocol/views.ts';
 import { transact } from '#lib/server/transact.ts';
 import { loadView } from '#lib/server/views/load-view.ts';
 import { type Noorderveld, noorderveld } from '../support/people.ts';
-import { run, stored, type TestApp, testApp } from '../support/test-app.ts';
+import { run, stored, type TestApp, testApp, type TestAppOptions } from '../support/test-app.ts';
 
 export type Who = keyof Noorderveld['people'];
 
@@ -24,8 +24,8 @@ export interface Intake {
 }
 
 /** The CJG intake before it starts: three cases, of which Nadia (a member) is asked to none. */
-export async function intake(): Promise<Intake> {
-	const app = testApp();
+export async function intake(options: TestAppOptions = {}): Promise<Intake> {
+	const app = testApp(options);
 	const world = await noorderveld(app);
 	const store = stored(app);
 	const meetingId = world.meeting.cjg;

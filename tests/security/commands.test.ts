@@ -1,6 +1,6 @@
 import { COMMANDS, type CommandName } from '#lib/protocol/commands.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { run, stored } from '../support/test-app.ts';
+import { describe, expect, test } from 'vitest';
+import { once, run, stored } from '../support/test-app.ts';
 import {
 	atAction,
 	atCase,
@@ -23,7 +23,7 @@ import { connectionsLines } from './commands/connections.ts';
 import { closingLines } from './commands/closing.ts';
 import { movingLines } from './commands/moving.ts';
 import { socialMapLines } from './commands/social-map.ts';
-import { ABSENT, attacked, type Attacked, everythingStored } from './world.ts';
+import { ABSENT, attacked, everythingStored } from './world.ts';
 
 const administered = (about: string, input: Input): Entry => ({
 	about,
@@ -202,10 +202,7 @@ const MATRIX: Record<CommandName, Entry | typeof OWN> = {
 const NOT_FOUND = { ok: false, error: 'not-found' };
 
 describe('SE11 for who is outside there is nothing: every command × every way to be outside', () => {
-	let at: Attacked;
-	beforeEach(async () => {
-		at = await attacked();
-	});
+	const at = once(attacked);
 
 	test('every command has its line', () => {
 		expect(Object.keys(MATRIX).toSorted()).toEqual(Object.keys(COMMANDS).toSorted());
@@ -215,7 +212,7 @@ describe('SE11 for who is outside there is nothing: every command × every way t
 		entry ? [{ name, entry }] : []
 	);
 	test.each(entries)('$name', async ({ name, entry: { about, outside, input } }) => {
-		const { app, ids, world, actor } = at;
+		const { app, ids, world, actor } = at();
 		const real = input(ids, world);
 		const before = await everythingStored(app, ['access_log']);
 		for (const person of outside) {

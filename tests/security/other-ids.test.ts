@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { run, stored } from '../support/test-app.ts';
+import { once, run, stored } from '../support/test-app.ts';
 import { ABSENT, attacked, type Attacked, everythingStored, type Who } from './world.ts';
 
 interface Mix {
@@ -182,8 +182,10 @@ const MIXES: Mix[] = [
 ];
 
 describe('SE13 an id of another case, table or item is an id of nothing', () => {
+	const shared = once(attacked);
+
 	test.each(MIXES)('$name by $by', async ({ name, by, input, foreign, error }) => {
-		const at = await attacked();
+		const at = shared();
 		const before = await everythingStored(at.app, ['access_log']);
 		const mixed = await run(at.app, at.actor(by), name, input(at, foreign(at)));
 		const absent = await run(at.app, at.actor(by), name, input(at, ABSENT));

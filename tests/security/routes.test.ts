@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { isPublic } from '#lib/server/auth/guard.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { stored } from '../support/test-app.ts';
+import { once, stored } from '../support/test-app.ts';
 import { ABSENT, attacked, type Attacked, everythingStored, type Who } from './world.ts';
 
 type Handler = (event: unknown) => unknown;
@@ -405,11 +405,13 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'healthz GET': PUBLIC
 };
 
+const shared = once(attacked);
 let at: Attacked;
-beforeEach(async () => {
-	at = await attacked();
+const visiting = (visited: Attacked) => {
+	at = visited;
 	Reflect.set(globalThis, PLACE, at.app);
-});
+};
+beforeEach(() => visiting(shared()));
 afterEach(() => void Reflect.deleteProperty(globalThis, PLACE));
 
 /** A request as the routes get it, from someone who is signed in. */
@@ -538,6 +540,7 @@ describe("SE18 on pages that are one's own there is nothing of an item one takes
 });
 
 test('SE19 whom the form of an action offers is a reading of the case: a row, and no answer without it', async () => {
+	visiting(await attacked());
 	const operation = '(app)/acties/eigenaren/[itemId] GET';
 	const { itemId, caseId } = at.ids;
 	expect(await visit(operation, 'roos', { itemId })).toMatchObject({ status: 200 });

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { DATABASE_FILE } from './prepared.ts';
 import { TestClock, TUESDAY_MORNING } from './test-clock.ts';
 
@@ -35,14 +35,36 @@ export function testApp({ dataDir, clock, env, keepOpen }: TestAppOptions = {}):
 	const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...env });
 	const time = clock ?? new TestClock();
 	const app = openApp(settings, { clock: time });
-	if (!keepOpen)
-		onTestFinished(async () => {
-			await app.close();
-			// The writer thread lets go of its files a moment later.
-			if (!dataDir)
-				rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-		});
-	return Object.assign(app, { clock: time, dataDir: folder });
+	const made = Object.assign(app, { clock: time, dataDir: folder });
+	if (!keepOpen) onTestFinished(() => (dataDir ? app.close() : discard(made)));
+	return made;
+}
+
+/** Closes an app that was kept open, and removes its folder. */
+export async function discard(app: TestApp): Promise<void> {
+	await app.close();
+	// The writer thread lets go of its files a moment later.
+	rmSync(app.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
+
+/**
+ * One world for all tests of a file or a `describe`: where everything is refused, and each test looks that
+ * nothing changed.
+ */
+export function once<At extends { app: TestApp }>(
+	make: (options: TestAppOptions) => Promise<At>
+): () => At {
+	let at: At | null = null;
+	beforeAll(async () => {
+		at = await make({ keepOpen: true });
+	});
+	afterAll(async () => {
+		if (at) await discard(at.app);
+	});
+	return () => {
+		if (!at) throw new Error('asked for before it was made');
+		return at;
+	};
 }
 
 /** Runs a command as someone would from the screen. */

@@ -7,13 +7,18 @@ export const SIZES = [
 	{ width: 390, height: 844 }
 ] as const;
 
-/** No violation that axe knows of, and nothing to scroll sideways for, on a desk, a tablet and a phone. */
-export async function expectAccessible(page: Page, name = 'page'): Promise<void> {
+/**
+ * No violation that axe knows of, and nothing to scroll sideways for, on a desk, a tablet and a phone.
+ * `axeAt`: at which of them axe looks, where another test has the same page in all three.
+ */
+export async function expectAccessible(
+	page: Page,
+	name = 'page',
+	axeAt: readonly (typeof SIZES)[number][] = SIZES
+): Promise<void> {
 	for (const size of SIZES) {
 		await page.setViewportSize(size);
-		// Without frames of others in the page there is no need for a second page to put results together.
-		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-		expect.soft(violations.map(inShort), `${name} at ${size.width} px`).toEqual([]);
+		if (axeAt.includes(size)) await expectNoViolation(page, `${name} at ${size.width} px`);
 		const wide = await page.evaluate(() => {
 			const { scrollWidth, clientWidth } = document.documentElement;
 			return scrollWidth - clientWidth;
@@ -22,6 +27,12 @@ export async function expectAccessible(page: Page, name = 'page'): Promise<void>
 			.soft(wide, `${name} at ${size.width} px: wider than the screen by`)
 			.toBeLessThanOrEqual(0);
 	}
+}
+
+async function expectNoViolation(page: Page, name: string): Promise<void> {
+	// Without frames of others in the page there is no need for a second page to put results together.
+	const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+	expect.soft(violations.map(inShort), name).toEqual([]);
 }
 
 function inShort(violation: { id: string; nodes: { html: string; failureSummary?: string }[] }) {
