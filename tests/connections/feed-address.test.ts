@@ -1,4 +1,3 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { afterEach, expect, test } from 'vitest';
 import type { Actor } from '#lib/server/work.ts';
 import { deliveryWorld, type DeliveryWorld } from '../delivery/world.ts';
@@ -34,7 +33,7 @@ async function press(
 	return pages[`/src/routes/(app)/${page}/+page.server.ts`]?.actions?.[action]?.({
 		request,
 		locals
-	} as RequestEvent);
+	});
 }
 
 /** What a calendar gets that asks for the segments after `/agenda-feed/`. */

@@ -104,8 +104,7 @@ export function plain(text: string): string {
 function writeText(todo: ICAL.Component, text: TaskText): void {
 	todo.updatePropertyWithValue('uid', text.uid);
 	todo.updatePropertyWithValue('summary', plain(text.title));
-	const own = descriptionOf(text.lines.map(plain), text.link);
-	todo.updatePropertyWithValue('description', withOwnPart(textIn(todo, 'description'), own));
+	writeDescription(todo, descriptionOf(text.lines.map(plain), text.link));
 	todo.removeAllProperties('url');
 	todo.updatePropertyWithValue('url', text.link);
 	// A length instead of a last day, or a first day that does not go with ours, would make it invalid.
@@ -116,6 +115,14 @@ function writeText(todo: ICAL.Component, text: TaskText): void {
 	const start = todo.getFirstPropertyValue('dtstart');
 	if (start instanceof ICAL.Time && (!start.isDate || start.toString() > text.due))
 		todo.removeAllProperties('dtstart');
+}
+
+/** Thunderbird keeps a formatted copy (ALTREP, RFC 5545, 3.2.1) and shows that: of older lines of ours it has to go. */
+function writeDescription(todo: ICAL.Component, own: string): void {
+	const before = textIn(todo, 'description');
+	const description = withOwnPart(before, own);
+	if (description === before) return;
+	todo.updatePropertyWithValue('description', description).removeParameter('altrep');
 }
 
 /** Status, day and part done say the same, as clients look at one or the other. */
