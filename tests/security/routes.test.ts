@@ -386,7 +386,7 @@ const MATRIX: Record<string, Closed | typeof OWN | typeof PUBLIC> = {
 	'(public)/taal POST': PUBLIC,
 	'(public)/uitnodiging/[token] load': PUBLIC,
 	'(public)/uitnodiging/[token] ?default': PUBLIC,
-	'agenda-feed/[secret] GET': PUBLIC,
+	'agenda-feed/[secret]/[[file]] GET': PUBLIC,
 	'api/v1/[...rest] fallback': PUBLIC,
 	'api/v1/acties GET': PUBLIC,
 	'api/v1/acties fallback': PUBLIC,

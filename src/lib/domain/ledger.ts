@@ -30,6 +30,16 @@ export function standing<L extends ToldBy>(lines: readonly L[]): L[] {
 	return lines.filter((line) => line.status !== 'outdated');
 }
 
+/** How many texts were overtaken by those that are shown; one that went by two ways is one text. */
+export function earlierTexts(
+	lines: readonly { createdAt: string }[],
+	shown: readonly { createdAt: string }[]
+): number {
+	const texts = new Set(lines.map(({ createdAt }) => createdAt));
+	for (const { createdAt } of shown) texts.delete(createdAt);
+	return texts.size;
+}
+
 /**
  * A receiver has it when one of its ways brought it, or it was handed over on paper, or the owner has
  * answered. Who has no connection has the list and a withdrawal in the app; a new action is there only when

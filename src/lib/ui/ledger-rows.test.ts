@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerLine } from '#lib/protocol/views.ts';
 import { isSettled, needsHuman } from '#lib/domain/ledger.ts';
+import { ledgerTable } from './connections/ledger-table.ts';
 import { ledgerRows } from './ledger-rows.ts';
 import { inTime, nextWords, statusWord } from './ledger-words.ts';
 
@@ -53,6 +54,18 @@ test('DL50 older texts of the same are counted, not listed', () => {
 		{ key: third.deliveryId, line: third, earlier: 2, needs: false }
 	]);
 	expect(ledgerRows([first])).toMatchObject([{ line: first, earlier: 0 }]);
+});
+
+test('DL53 a text that went by two ways is one text', () => {
+	const at = (second: number) => ({ createdAt: new Date(second * 1000).toISOString() });
+	const about = { actionId: 'same' };
+	const both = (second: number, status: LedgerLine['status']) => [
+		line({ ...about, ...at(second), status }),
+		line({ ...about, ...at(second), status, by: 'caldav' })
+	];
+	const lines = [...both(1, 'outdated'), ...both(2, 'received')];
+	expect(ledgerRows(lines).map(({ earlier }) => earlier)).toEqual([1, 1]);
+	expect(ledgerTable(lines, {}).rows[0]?.cells.ggd).toMatchObject({ earlier: 1 });
 });
 
 test('DL51 a meeting is settled when each action has reached its owner', () => {

@@ -1,4 +1,4 @@
-import { needsHuman, standing, subjectAndReceiver } from '#lib/domain/ledger.ts';
+import { earlierTexts, needsHuman, standing, subjectAndReceiver } from '#lib/domain/ledger.ts';
 import type { LedgerLine } from '#lib/protocol/views.ts';
 
 /** One action (or the action list) for one organisation: where it stands, and what was sent before. */
@@ -18,7 +18,7 @@ export function ledgerRows(lines: readonly LedgerLine[]): LedgerRow[] {
 		.flatMap((group) => {
 			const left = standing(group);
 			const shown = left.length > 0 ? left : group.slice(-1);
-			const earlier = group.length - shown.length;
+			const earlier = earlierTexts(group, shown);
 			return shown.map((line) => ({
 				...{ key: line.deliveryId, line, earlier },
 				needs: needsHuman(line, shown)

@@ -1,5 +1,11 @@
 import type { ActionStatus } from '#lib/domain/action.ts';
-import { hasReached, needsHuman, standing, subjectAndReceiver } from '#lib/domain/ledger.ts';
+import {
+	earlierTexts,
+	hasReached,
+	needsHuman,
+	standing,
+	subjectAndReceiver
+} from '#lib/domain/ledger.ts';
 import type { LedgerLine } from '#lib/protocol/views.ts';
 
 /** What one receiver was told about one action (or the list), as it stands now. */
@@ -64,7 +70,7 @@ function cell(group: readonly LedgerLine[], status: ActionStatus | null): Ledger
 	return {
 		organisation: group[0]?.organisation ?? { id: '', name: '' },
 		lines: (shown.length > 0 ? shown : all).toSorted((a, b) => weight(a) - weight(b)),
-		earlier: group.length - all.length,
+		earlier: earlierTexts(group, all),
 		reached: hasReached(group, status),
 		needs
 	};

@@ -1,5 +1,6 @@
 import { fail as failed, type RequestEvent } from '@sveltejs/kit';
 import { ok } from '#lib/domain/result.ts';
+import { feedAddress } from '#lib/server/calendar/feed-address.ts';
 import { commandForm } from '#lib/server/forms.ts';
 import { sha256, transact } from '#lib/server/transact.ts';
 import { myActions } from '#lib/server/views/my-actions.ts';
@@ -29,7 +30,7 @@ async function createFeed(event: RequestEvent) {
 	const secret = app.ids.secret();
 	const outcome = await commandForm(event, 'feed.create', { tokenHash: sha256(secret) });
 	if (!('done' in outcome)) return failed(outcome.status, outcome.data);
-	return { feed: new URL(`/agenda-feed/${secret}.ics`, app.settings.publicUrl).href };
+	return { feed: feedAddress(secret, 'person', app.settings.publicUrl).href };
 }
 
 export const actions: Actions = {

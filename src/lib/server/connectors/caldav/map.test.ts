@@ -137,6 +137,59 @@ describe('what is written', () => {
 		expect(unfolded).not.toContain('Wie: Tirza');
 	});
 
+	test('TL41 a formatted copy of the description goes when our lines change, and stays when they do not', () => {
+		const description = String(
+			ICAL.Component.fromString(written())
+				.getFirstSubcomponent('vtodo')
+				?.getFirstPropertyValue('description')
+		);
+		// As Thunderbird keeps it, and then shows instead of the description.
+		const calendar = ICAL.Component.fromString(written());
+		const todo = calendar.getFirstSubcomponent('vtodo');
+		todo?.updatePropertyWithValue('description', `${description}\nGebeld, maandag weer.`);
+		todo
+			?.getFirstProperty('description')
+			?.setParameter(
+				'altrep',
+				'data:text/html,Wie%3A%20Tirza%20Oosting%3Cbr%3E%3Cb%3EGebeld%3C%2Fb%3E'
+			);
+		const theirs = `${calendar.toString()}\r\n`;
+		expect(theirs).toContain('DESCRIPTION;ALTREP="data:text/html');
+
+		expect(writeTask(theirs, { ...action, title: 'Langsgaan' }, OPEN, NOW)).toContain('ALTREP');
+		expect(writeTask(theirs, null, { status: 'COMPLETED', doneOn: null }, NOW)).toContain('ALTREP');
+
+		const bas = { ...action, lines: ['Casus 26-4187', 'Wie: Bas Wolters (Welzijn Noorderveld)'] };
+		const after = writeTask(theirs, bas, OPEN, NOW).replaceAll('\r\n ', '');
+		expect(after).toContain('DESCRIPTION:Casus 26-4187\\nWie: Bas Wolters');
+		expect(after).toContain('Gebeld\\, maandag weer.');
+		expect(after).not.toMatch(/ALTREP|Tirza/);
+	});
+
+	test('TL42 a reminder moves along with our last day, also with the first day that Thunderbird makes for it', () => {
+		const withReminder = (first: string) =>
+			written().replace(
+				'END:VTODO',
+				[
+					`DTSTART;TZID=Europe/Amsterdam;VALUE=DATE:${first}`,
+					...['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:Denk eraan', 'TRIGGER:-P2D'],
+					...['END:VALARM', 'END:VTODO']
+				].join('\r\n')
+			);
+		const firstDay = (first: string, due: string) =>
+			/^DTSTART.*$/m
+				.exec(writeTask(withReminder(first), { ...action, due }, null, NOW))?.[0]
+				.trim();
+		// Two days before the last day, as they chose: later, earlier.
+		expect(firstDay('20261208', '2026-12-11')).toBe('DTSTART;VALUE=DATE:20261211');
+		expect(firstDay('20261208', '2026-12-03')).toBe('DTSTART;VALUE=DATE:20261203');
+		// A first day of their own stays, as long as it is not after the last; the reminder hangs on it.
+		expect(firstDay('20261201', '2026-12-11')).toContain('20261201');
+		expect(firstDay('20261205', '2026-12-03')).toBe('DTSTART;VALUE=DATE:20261203');
+		// And nothing is written where nothing changed.
+		expect(firstDay('20261208', '2026-12-08')).toContain('20261208');
+	});
+
 	test('TL1 a first day or length that does not go with our last day goes', () => {
 		const theirs = written().replace('END:VTODO', 'DTSTART:20261210T090000Z\r\nEND:VTODO');
 		expect(writeTask(theirs, action, null, NOW)).not.toContain('DTSTART');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { TASK_STATUSES, type TaskStatus } from '#lib/domain/task-status.ts';
-import { dayInTheNetherlands } from '../../days.ts';
 import { descriptionOf, ownPart, withOwnPart } from './description.ts';
+import { dayOf, writeLastDay } from './last-day.ts';
 
 /** What we are master of in a task. */
 export interface TaskText {
@@ -104,18 +104,18 @@ export function plain(text: string): string {
 function writeText(todo: ICAL.Component, text: TaskText): void {
 	todo.updatePropertyWithValue('uid', text.uid);
 	todo.updatePropertyWithValue('summary', plain(text.title));
-	const own = descriptionOf(text.lines.map(plain), text.link);
-	todo.updatePropertyWithValue('description', withOwnPart(textIn(todo, 'description'), own));
+	writeDescription(todo, descriptionOf(text.lines.map(plain), text.link));
 	todo.removeAllProperties('url');
 	todo.updatePropertyWithValue('url', text.link);
-	// A length instead of a last day, or a first day that does not go with ours, would make it invalid.
-	todo.removeAllProperties('duration');
-	todo.removeAllProperties('due');
-	if (text.due === null) return;
-	todo.updatePropertyWithValue('due', ICAL.Time.fromDateString(text.due));
-	const start = todo.getFirstPropertyValue('dtstart');
-	if (start instanceof ICAL.Time && (!start.isDate || start.toString() > text.due))
-		todo.removeAllProperties('dtstart');
+	writeLastDay(todo, text.due);
+}
+
+/** Thunderbird keeps a formatted copy (ALTREP, RFC 5545, 3.2.1) and shows that: of older lines of ours it has to go. */
+function writeDescription(todo: ICAL.Component, own: string): void {
+	const before = textIn(todo, 'description');
+	const description = withOwnPart(before, own);
+	if (description === before) return;
+	todo.updatePropertyWithValue('description', description).removeParameter('altrep');
 }
 
 /** Status, day and part done say the same, as clients look at one or the other. */
@@ -185,14 +185,6 @@ function numberIn(todo: ICAL.Component, name: string): number | null {
 	const value = todo.getFirstPropertyValue(name);
 	const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 	return typeof number === 'number' && Number.isInteger(number) ? number : null;
-}
-
-/** A moment is on a day in the Netherlands; a day, or a time without a zone, is as it is written. */
-function dayOf(value: unknown): string | null {
-	if (!(value instanceof ICAL.Time)) return null;
-	const isLocal = value.isDate || value.zone === ICAL.Timezone.localTimezone;
-	const day = isLocal ? value.toString().slice(0, 10) : dayInTheNetherlands(value.toJSDate());
-	return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
 }
 
 function fingerprintOf(todo: ICAL.Component): string {

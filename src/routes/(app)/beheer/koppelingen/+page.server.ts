@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import type { CommandName } from '#lib/protocol/commands.ts';
+import { feedAddress } from '#lib/server/calendar/feed-address.ts';
 import { connectorList } from '#lib/server/connectors/list.ts';
 import { testConnector } from '#lib/server/connectors/test-connector.ts';
 import { commandForm } from '#lib/server/forms.ts';
@@ -69,7 +70,7 @@ export const actions: Actions = {
 			tokenHash: sha256(secret)
 		});
 		if (!('done' in outcome)) return fail(outcome.status, outcome.data);
-		const address = new URL(`/agenda-feed/${secret}.ics`, app.settings.publicUrl).href;
+		const address = feedAddress(secret, 'organisation', app.settings.publicUrl).href;
 		return { feed: { organisationId, address } };
 	},
 	revokeFeed: on('organisation-feed.revoke', 'organisationId'),
