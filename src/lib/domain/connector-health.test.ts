@@ -20,10 +20,23 @@ test('KO10 one message that is refused again and again is not the connection', (
 });
 
 test('KO4 how a connection stands is said in one word: paused before all else', () => {
-	const fine = { kind: 'webhook', isPaused: false, isFailing: false, everWorked: true } as const;
+	const fine = {
+		...{ kind: 'webhook', isPaused: false, isFailing: false },
+		...{ lastTestFailed: false, everWorked: true }
+	} as const;
 	expect(connectorState(fine)).toBe('works');
 	expect(connectorState({ ...fine, isFailing: true })).toBe('tries-again');
 	expect(connectorState({ ...fine, isFailing: true, isPaused: true })).toBe('paused');
 	expect(connectorState({ ...fine, everWorked: false })).toBe('never-tested');
 	expect(connectorState({ ...fine, kind: 'api', everWorked: false })).toBe('never-fetched');
+});
+
+test('KO4 after a test that failed it neither works nor was it never tested', () => {
+	const failed = {
+		...{ kind: 'webhook', isPaused: false, isFailing: false, lastTestFailed: true }
+	} as const;
+	expect(connectorState({ ...failed, everWorked: true })).toBe('test-failed');
+	expect(connectorState({ ...failed, everWorked: false })).toBe('test-failed');
+	expect(connectorState({ ...failed, everWorked: true, isFailing: true })).toBe('tries-again');
+	expect(connectorState({ ...failed, everWorked: true, isPaused: true })).toBe('paused');
 });
