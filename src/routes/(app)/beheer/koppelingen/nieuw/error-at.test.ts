@@ -23,6 +23,9 @@ test('KO8 of a task list a refusal stands at its field, in words that say what t
 test('KO8 of a webhook or mailbox it stands at the address, of what has no field above the form', () => {
 	expect(errorAt('address-refused', 'webhook').address).toBe(m.error_address_refused());
 	expect(errorAt('invalid-address', 'mail').address).toBe(m.mail_link_error_invalid_address());
+	// What fetches has no address to be the same.
+	expect(errorAt('connector-exists', 'webhook').address).toBe(m.connections_error_exists());
+	expect(errorAt('connector-exists', 'api').form).toBe(m.connections_error_exists_api());
 	expect(errorAt('not-found', 'mail')).toMatchObject({ form: m.error_not_found(), address: null });
 	expect(errorAt(null, 'mail')).toEqual({ form: null, address: null, password: null });
 });

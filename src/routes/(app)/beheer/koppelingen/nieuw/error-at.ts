@@ -14,6 +14,8 @@ export function errorAt(
 ): { form: string | null; address: string | null; password: string | null } {
 	const none = { form: null, address: null, password: null };
 	if (code === null) return none;
+	if (code === 'connector-exists' && way === 'api')
+		return { ...none, form: m.connections_error_exists_api() };
 	// A task list server is asked while one waits: there are words of its own for what to do about it.
 	const words =
 		isReason(code) && !(code in TASK_LIST_WORDS)
