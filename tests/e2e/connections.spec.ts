@@ -88,13 +88,14 @@ test('KO2 the same address a second time is refused at its field', async () => {
 	await expect(petra.getByText(say('connections_error_exists'))).toBeVisible();
 });
 
-test('KO4 tested with one click, by keyboard; the exchanges say how it went', async () => {
+test('KO4, KO9 tested with one click, by keyboard; the exchanges say how it went', async () => {
 	await petra.goto('/beheer/koppelingen');
 	await ofGgd()
 		.getByRole('button', { name: say('koppelingen_test') })
 		.focus();
 	await petra.keyboard.press('Enter');
 	await expect(ofGgd().getByText(say('koppelingen_test_ok', { organisation: GGD }))).toBeVisible();
+	await expect(ofGgd().getByRole('button', { name: say('koppelingen_test') })).toBeFocused();
 	const rows = ofGgd().getByRole('row');
 	await expect(rows.filter({ hasText: say('koppelingen_what_test') })).toHaveCount(1);
 	receiver.answerWith(500);

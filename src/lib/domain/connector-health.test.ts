@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectorState, FAILING_ATTEMPTS, keepsFailing } from './connector-health.ts';
+import { type Condition, connectorState, FAILING_ATTEMPTS, keepsFailing } from './connector-health.ts';
 
 const now = new Date('2026-11-24T08:30:00.000Z');
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -20,10 +20,10 @@ test('KO10 one message that is refused again and again is not the connection', (
 });
 
 test('KO4 how a connection stands is said in one word: paused before all else', () => {
-	const fine = {
+	const fine: Condition = {
 		...{ kind: 'webhook', isPaused: false, isFailing: false },
 		...{ lastTestFailed: false, everWorked: true }
-	} as const;
+	};
 	expect(connectorState(fine)).toBe('works');
 	expect(connectorState({ ...fine, isFailing: true })).toBe('tries-again');
 	expect(connectorState({ ...fine, isFailing: true, isPaused: true })).toBe('paused');
@@ -32,9 +32,10 @@ test('KO4 how a connection stands is said in one word: paused before all else', 
 });
 
 test('KO4 after a test that failed it neither works nor was it never tested', () => {
-	const failed = {
-		...{ kind: 'webhook', isPaused: false, isFailing: false, lastTestFailed: true }
-	} as const;
+	const failed: Condition = {
+		...{ kind: 'webhook', isPaused: false, isFailing: false },
+		...{ lastTestFailed: true, everWorked: true }
+	};
 	expect(connectorState({ ...failed, everWorked: true })).toBe('test-failed');
 	expect(connectorState({ ...failed, everWorked: false })).toBe('test-failed');
 	expect(connectorState({ ...failed, everWorked: true, isFailing: true })).toBe('tries-again');
