@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Condition, connectorState, FAILING_ATTEMPTS, keepsFailing } from './connector-health.ts';
+import {
+	type Condition,
+	connectorState,
+	FAILING_ATTEMPTS,
+	keepsFailing
+} from './connector-health.ts';
 
 const now = new Date('2026-11-24T08:30:00.000Z');
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
