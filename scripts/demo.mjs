@@ -37,9 +37,13 @@ await command(import.meta.url, async () => {
 		answers(`http://${visitable(listen.host)}:${listen.port}/healthz`),
 		server.exitCode.then(() => false)
 	]);
-	const mail = `http://${visitable(listen.host)}:${listen.mailboxPort}`;
 	if (isUp)
-		console.log(welcome({ app: env.PUBLIC_URL, inbox: env.PARTNER_INBOX_URL, mail, keptSince }));
+		console.log(
+			welcome({
+				...{ app: env.PUBLIC_URL, inbox: env.PARTNER_INBOX_URL, mail: env.DEMO_MAILBOX_URL },
+				keptSince
+			})
+		);
 	else server.kill();
 
 	const code = await server.exitCode;

@@ -1,9 +1,9 @@
 /**
  * The settings of the demo: those of the caller, where they make sense in a demo.
  * @param {NodeJS.ProcessEnv} env
- * @param {{ host: string, port: number, inboxPort: number, smtpPort: number, dataDir: string }} demo
+ * @param {{ host: string, port: number, inboxPort: number, mailboxPort: number, smtpPort: number, dataDir: string }} demo
  */
-export function demoSettings(env, { host, port, inboxPort, smtpPort, dataDir }) {
+export function demoSettings(env, { host, port, inboxPort, mailboxPort, smtpPort, dataDir }) {
 	const visit = visitable(host);
 	return {
 		LOG_LEVEL: 'warn',
@@ -16,6 +16,7 @@ export function demoSettings(env, { host, port, inboxPort, smtpPort, dataDir }) 
 		PORT: String(port),
 		DATA_DIR: env.DATA_DIR || dataDir,
 		PARTNER_INBOX_URL: `http://${visit}:${inboxPort}`,
+		DEMO_MAILBOX_URL: `http://${visit}:${mailboxPort}`,
 		WEBHOOK_ALLOW: `${visit}:${inboxPort}`
 	};
 }

@@ -8,7 +8,10 @@ import { noorderveld } from '../support/people.ts';
 import { testApp, type TestApp } from '../support/test-app.ts';
 import { request, thrown } from './request.ts';
 
-const DEMO = { DEMO: '1', PARTNER_INBOX_URL: 'http://127.0.0.1:3001' };
+const DEMO = {
+	...{ DEMO: '1', PARTNER_INBOX_URL: 'http://127.0.0.1:3001' },
+	DEMO_MAILBOX_URL: 'http://127.0.0.1:3002'
+};
 
 type Wissel = Parameters<typeof POST>[0];
 type Frame = Parameters<typeof frame>[0];
@@ -55,7 +58,12 @@ describe('the demo', () => {
 		const app = testApp({ env: DEMO });
 		const world = await noorderveld(app);
 		const { frame, page } = await shown(app, world.people.hilde.id, true);
-		expect(frame).toMatchObject({ shell: { partnerInboxUrl: 'http://127.0.0.1:3001' } });
+		expect(frame).toMatchObject({
+			shell: {
+				partnerInboxUrl: 'http://127.0.0.1:3001',
+				demoMailboxUrl: 'http://127.0.0.1:3002'
+			}
+		});
 		expect(JSON.stringify(frame)).toContain('Roos van Dalen');
 		expect(JSON.stringify(page)).toContain('Roos van Dalen');
 	});

@@ -90,12 +90,16 @@ describe("the demo's ports", () => {
 		(host) => {
 			const demo = demoSettings(
 				{},
-				{ host, port: 3000, inboxPort: 3001, smtpPort: 3003, dataDir: '/tmp/demo' }
+				{
+					...{ host, port: 3000, inboxPort: 3001, mailboxPort: 3002, smtpPort: 3003 },
+					dataDir: '/tmp/demo'
+				}
 			);
 			const settings = readSettings(demo);
 			expect(settings.demo).toBe(true);
 			expect(settings.mail?.smtpUrl).toBe('smtp://127.0.0.1:3003');
 			expect(settings.partnerInboxUrl).toBe(`http://${settings.webhookAllow[0]}`);
+			expect(new URL(settings.demoMailboxUrl ?? '').port).toBe('3002');
 		}
 	);
 });

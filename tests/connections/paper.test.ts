@@ -3,6 +3,7 @@ import { isSettled } from '#lib/domain/ledger.ts';
 import { repositories } from '#lib/server/store/repositories.ts';
 import { transact } from '#lib/server/transact.ts';
 import { meetingLedger } from '#lib/server/views/ledger.ts';
+import { myMeetings } from '#lib/server/views/today.ts';
 import { tableView } from '#lib/server/views/table.ts';
 import { changeTitle, deliveryWorld, type DeliveryWorld } from '../delivery/world.ts';
 import { run, stored } from '../support/test-app.ts';
@@ -81,6 +82,26 @@ test('KO42 on the table its list a closed meeting is finished once all has arriv
 	expect(await meeting('marjan')).toMatchObject({ finished: true });
 	// It tells of all items, so to a member it is not said.
 	expect(await meeting('tirza')).toMatchObject({ status: 'closed', finished: null });
+});
+
+test('KO42 on "Vandaag" a closed meeting says as long as not all has arrived, to who runs it', async () => {
+	const at = await deliveryWorld();
+	await at.propose('Bellen met school');
+	const id = at.world.meeting.oneTwoThree;
+	const line = async (person: 'marjan' | 'tirza') =>
+		(await myMeetings(stored(at.app), at.world.actor(person), at.app.clock.now())).meetings.find(
+			(one) => one.id === id
+		);
+	expect(await line('marjan')).toMatchObject({ finished: null });
+	await at.app.database.write((queries) =>
+		repositories(queries).tables.changeMeeting(id, {
+			...{ status: 'closed', closedAt: at.app.clock.now() }
+		})
+	);
+	expect(await line('marjan')).toMatchObject({ status: 'closed', finished: false });
+	await at.outbox.drain();
+	expect(await line('marjan')).toMatchObject({ finished: true });
+	expect(await line('tirza')).toMatchObject({ status: 'closed', finished: null });
 });
 
 test('KO43 the ledger tells whom to call at the receiver', async () => {

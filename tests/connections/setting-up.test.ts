@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { connectorList } from '#lib/server/connectors/list.ts';
+import { testConnector } from '#lib/server/connectors/test-connector.ts';
 import { transact } from '#lib/server/transact.ts';
 import { setUp } from '#lib/server/usecases/connectors/set-up.ts';
 import { setUpWebhook } from '#lib/server/usecases/connectors/set-up-webhook.ts';
@@ -64,6 +65,37 @@ test('KO4 a new connection was never tested; after one that arrived it works; af
 	expect(await state()).toBe('tries-again');
 	await at.world.do('petra', 'connector.pause', { connectorId: at.secrets.connectorId });
 	expect(await state()).toBe('paused');
+});
+
+test('KO4 a test that failed is how it stands, until something arrives', async () => {
+	const at = await deliveryWorld();
+	const tested = () =>
+		testConnector(at.app, at.world.actor('petra'), at.secrets.connectorId).then(async () => {
+			const [connector] = await list(at);
+			return connector?.state;
+		});
+	at.inbox.answer = () => 'error';
+	expect(await tested()).toBe('test-failed');
+	at.inbox.answer = () => 'ok';
+	expect(await tested()).toBe('works');
+	at.inbox.answer = () => 'error';
+	expect(await tested()).toBe('test-failed');
+	at.inbox.answer = () => 'ok';
+	await at.propose('Bellen met school');
+	await at.outbox.drain();
+	expect((await list(at))[0]?.state).toBe('works');
+});
+
+test('KO4 connections of one organisation stand together, organisations by name', async () => {
+	const at = await deliveryWorld();
+	const { welzijn, ggd } = at.world.organisation;
+	for (const [organisationId, path] of [
+		[welzijn, 'welzijn'],
+		[ggd, 'ggd']
+	] as const)
+		expect(await guided(at, `${at.inbox.url}/${path}`, organisationId)).toMatchObject({ ok: true });
+	const names = (await list(at)).map(({ organisation }) => organisation.name);
+	expect(names).toEqual(['GGD Noorderveld', 'GGD Noorderveld', 'Welzijn Noorderveld']);
 });
 
 test('KO6 what is stuck is shown without content, and goes again: one, or all in their order', async () => {

@@ -97,6 +97,7 @@ describe('what is on Vandaag', () => {
 			guest: false,
 			runs: true,
 			urgent: false,
+			finished: null,
 			items: [],
 			...more
 		});

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { connectorState, FAILING_ATTEMPTS, keepsFailing } from './connector-health.ts';
+import {
+	type Condition,
+	connectorState,
+	FAILING_ATTEMPTS,
+	keepsFailing
+} from './connector-health.ts';
 
 const now = new Date('2026-11-24T08:30:00.000Z');
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -20,10 +25,24 @@ test('KO10 one message that is refused again and again is not the connection', (
 });
 
 test('KO4 how a connection stands is said in one word: paused before all else', () => {
-	const fine = { kind: 'webhook', isPaused: false, isFailing: false, everWorked: true } as const;
+	const fine: Condition = {
+		...{ kind: 'webhook', isPaused: false, isFailing: false },
+		...{ lastTestFailed: false, everWorked: true }
+	};
 	expect(connectorState(fine)).toBe('works');
 	expect(connectorState({ ...fine, isFailing: true })).toBe('tries-again');
 	expect(connectorState({ ...fine, isFailing: true, isPaused: true })).toBe('paused');
 	expect(connectorState({ ...fine, everWorked: false })).toBe('never-tested');
 	expect(connectorState({ ...fine, kind: 'api', everWorked: false })).toBe('never-fetched');
+});
+
+test('KO4 after a test that failed it neither works nor was it never tested', () => {
+	const failed: Condition = {
+		...{ kind: 'webhook', isPaused: false, isFailing: false },
+		...{ lastTestFailed: true, everWorked: true }
+	};
+	expect(connectorState({ ...failed, everWorked: true })).toBe('test-failed');
+	expect(connectorState({ ...failed, everWorked: false })).toBe('test-failed');
+	expect(connectorState({ ...failed, everWorked: true, isFailing: true })).toBe('tries-again');
+	expect(connectorState({ ...failed, everWorked: true, isPaused: true })).toBe('paused');
 });

@@ -33,12 +33,15 @@ export function keepsFailing(
 }
 
 /** How a connection stands, in the words of its page. */
-export type ConnectorState = 'works' | 'tries-again' | 'paused' | 'never-tested' | 'never-fetched';
+export type ConnectorState =
+	'works' | 'tries-again' | 'paused' | 'test-failed' | 'never-tested' | 'never-fetched';
 
 export interface Condition {
 	kind: ConnectorKind;
 	isPaused: boolean;
 	isFailing: boolean;
+	/** The newest that went over it was a test, and that did not arrive. */
+	lastTestFailed: boolean;
 	/** Whether anything ever went well over it. */
 	everWorked: boolean;
 }
@@ -47,10 +50,12 @@ export function connectorState({
 	kind,
 	isPaused,
 	isFailing,
+	lastTestFailed,
 	everWorked
 }: Condition): ConnectorState {
 	if (isPaused) return 'paused';
 	if (isFailing) return 'tries-again';
+	if (lastTestFailed) return 'test-failed';
 	if (everWorked) return 'works';
 	return kind === 'api' ? 'never-fetched' : 'never-tested';
 }

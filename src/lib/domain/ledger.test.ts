@@ -61,6 +61,14 @@ test('KO43 what another way took over needs nobody; what failed on its own does'
 	expect(needsHuman(gone, [gone, line({ by: null })])).toBe(false);
 	const refused = line({ ...parked, error: 'answered-refusal' });
 	expect(needsHuman(refused, [refused, line({ by: 'mail' })])).toBe(true);
+	// The receiver has it by mail; that the other way refuses is for its administrator.
+	expect(needsHuman(refused, [refused, line({ by: 'mail', status: 'received' })])).toBe(false);
+	expect(needsHuman(refused, [refused, line({ by: 'mail', paper })])).toBe(false);
+	// What the words are about, or what somebody there did on purpose, no other way makes good.
+	for (const error of ['names-in-title', 'removed-there']) {
+		const said = line({ ...parked, error });
+		expect(needsHuman(said, [said, line({ by: 'mail', status: 'received' })])).toBe(true);
+	}
 	for (const status of ['failed', 'queued'] as const)
 		expect(needsHuman(line({ status, error: 'connector-paused' }))).toBe(true);
 	const paused = line({ error: 'connector-paused' });

@@ -20,6 +20,9 @@ export interface ToldBy {
 /** What never arrives whatever one tries: a way out of use, or an organisation that is told no more. */
 const ENDED = ['connector-removed', 'organisation-left'];
 
+/** What is about the words, or done there on purpose: that it came by another way makes it no better. */
+const IN_ANY_WAY = ['names-in-title', 'removed-there'];
+
 /** Action × receiver. */
 export function subjectAndReceiver(line: Pick<ToldBy, 'actionId' | 'organisation'>): string {
 	return `${line.actionId ?? 'list'} ${line.organisation.id}`;
@@ -78,9 +81,14 @@ export function needsHuman(line: ToldBy, lines: readonly ToldBy[] = [line]): boo
 	if (line.error === 'connector-paused')
 		return !standing(lines).some((one) => hasArrived(one.status));
 	if (line.status !== 'failed' || line.parkedAt === null) return false;
-	// Another way took over, and that is what counts.
-	return !(
-		ENDED.includes(line.error ?? '') && standing(lines).some((one) => one.status !== 'failed')
+	const error = line.error ?? '';
+	if (IN_ANY_WAY.includes(error)) return true;
+	// Another way took over or brought it, and that is what counts.
+	return !standing(lines).some(
+		(one) =>
+			one.paper !== null ||
+			hasArrived(one.status) ||
+			(ENDED.includes(error) && one.status !== 'failed')
 	);
 }
 

@@ -23,6 +23,7 @@ describe('settings', () => {
 			webhookAllow: [],
 			taskListSeconds: 120,
 			partnerInboxUrl: null,
+			demoMailboxUrl: null,
 			mail: null,
 			addressHeader: null,
 			forwardedDepth: 1,
@@ -136,7 +137,9 @@ describe('settings', () => {
 		expect(readSettings({ HOST: '::1' }).publicUrl.origin).toBe('http://[::1]:3000');
 	});
 
-	test("the partner's inbox exists in the demo only", () => {
+	test("the partner's inbox and everyone's mail exist in the demo only", () => {
+		const mailbox = { DEMO_MAILBOX_URL: 'http://127.0.0.1:3002' };
+		expect(problemsOf(mailbox)[0]).toContain('DEMO_MAILBOX_URL');
 		const inbox = { PARTNER_INBOX_URL: 'http://127.0.0.1:3001' };
 		expect(problemsOf(inbox)[0]).toContain('PARTNER_INBOX_URL');
 		expect(readSettings({ ...inbox, DEMO: '1' }).partnerInboxUrl).toBe('http://127.0.0.1:3001');

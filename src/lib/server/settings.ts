@@ -34,6 +34,8 @@ export interface Settings {
 	/** Seconds between two looks at an organisation's task list. */
 	readonly taskListSeconds: number;
 	readonly partnerInboxUrl: string | null;
+	/** Where all mail of the demo can be read. */
+	readonly demoMailboxUrl: string | null;
 	/** Null: no mail can be sent, and nothing that needs it is offered. */
 	readonly mail: MailSettings | null;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -113,6 +115,7 @@ const Environment = v.object({
 	),
 	TASK_LIST_SECONDS: wholeNumber('TASK_LIST_SECONDS', 10, 3600, '120'),
 	PARTNER_INBOX_URL: v.optional(origin('PARTNER_INBOX_URL')),
+	DEMO_MAILBOX_URL: v.optional(origin('DEMO_MAILBOX_URL')),
 	SMTP_URL: v.optional(
 		v.pipe(
 			v.string(),
@@ -156,9 +159,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 			publicUrl,
 			isGiven: read.PUBLIC_URL !== undefined
 		}),
-		...(read.PARTNER_INBOX_URL !== undefined && !demo
-			? ['PARTNER_INBOX_URL belongs to the demo: leave it out, or set DEMO=1.']
-			: []),
+		...(['PARTNER_INBOX_URL', 'DEMO_MAILBOX_URL'] as const)
+			.filter((name) => read[name] !== undefined && !demo)
+			.map((name) => `${name} belongs to the demo: leave it out, or set DEMO=1.`),
 		...((read.SMTP_URL === undefined) !== (read.MAIL_FROM === undefined)
 			? ['SMTP_URL and MAIL_FROM go together: give both, or neither.']
 			: [])
@@ -178,6 +181,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 		webhookAllow: read.WEBHOOK_ALLOW,
 		taskListSeconds: read.TASK_LIST_SECONDS,
 		partnerInboxUrl: read.PARTNER_INBOX_URL ?? null,
+		demoMailboxUrl: read.DEMO_MAILBOX_URL ?? null,
 		mail:
 			read.SMTP_URL !== undefined && read.MAIL_FROM !== undefined
 				? { smtpUrl: read.SMTP_URL, from: read.MAIL_FROM }

@@ -51,7 +51,7 @@ test('DL50 older texts of the same are counted, not listed', () => {
 	const second = line({ actionId: 'same', status: 'outdated' });
 	const third = line({ actionId: 'same', status: 'sent' });
 	expect(ledgerRows([first, second, third])).toEqual([
-		{ key: third.deliveryId, line: third, earlier: 2, needs: false }
+		{ key: third.deliveryId, line: third, earlier: 2, several: false, needs: false }
 	]);
 	expect(ledgerRows([first])).toMatchObject([{ line: first, earlier: 0 }]);
 });
@@ -66,6 +66,18 @@ test('DL53 a text that went by two ways is one text', () => {
 	const lines = [...both(1, 'outdated'), ...both(2, 'received')];
 	expect(ledgerRows(lines).map(({ earlier }) => earlier)).toEqual([1, 1]);
 	expect(ledgerTable(lines, {}).rows[0]?.cells.ggd).toMatchObject({ earlier: 1 });
+});
+
+test('KO40 what went by two ways is told apart by its way', () => {
+	const mail = line({ actionId: 'same', by: 'mail' });
+	const webhook = line({ actionId: 'same', ...parked, error: 'answered-refusal' });
+	const rows = ledgerRows([mail, webhook, line({})]);
+	// Still trying or stuck comes before what arrived; the newest of those first.
+	expect(rows).toMatchObject([
+		{ line: webhook, several: true, needs: false },
+		{ several: false },
+		{ line: mail, several: true, needs: false }
+	]);
 });
 
 test('DL51 a meeting is settled when each action has reached its owner', () => {

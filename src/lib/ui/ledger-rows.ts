@@ -7,6 +7,8 @@ export interface LedgerRow {
 	line: LedgerLine;
 	/** Older texts of the same, overtaken by this one. */
 	earlier: number;
+	/** It went by another way as well: then is said which this is. */
+	several: boolean;
 	/** Will not come right by itself, nor did another way bring it. */
 	needs: boolean;
 }
@@ -20,7 +22,7 @@ export function ledgerRows(lines: readonly LedgerLine[]): LedgerRow[] {
 			const shown = left.length > 0 ? left : group.slice(-1);
 			const earlier = earlierTexts(group, shown);
 			return shown.map((line) => ({
-				...{ key: line.deliveryId, line, earlier },
+				...{ key: line.deliveryId, line, earlier, several: shown.length > 1 },
 				needs: needsHuman(line, shown)
 			}));
 		})

@@ -6,7 +6,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ locals }) => {
 	const { person, organisation } = locals.colleague;
 	const people = await demoPeople(locals.app);
-	const inbox = people && locals.app.settings.partnerInboxUrl;
+	const { partnerInboxUrl, demoMailboxUrl } = locals.app.settings;
 	return {
 		shell: {
 			person: {
@@ -17,7 +17,8 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 				initials: initialsOf(person.name)
 			},
 			...(people && { demoPeople: people }),
-			...(inbox && { partnerInboxUrl: inbox })
+			...(people && partnerInboxUrl && { partnerInboxUrl }),
+			...(people && demoMailboxUrl && { demoMailboxUrl })
 		}
 	};
 };

@@ -32,6 +32,7 @@ export interface OrganisationWays {
 }
 
 export interface ConnectorList {
+	/** Those of one organisation together, in the order in which they were made. */
 	connectors: ConnectorView[];
 	/** For which a connection can be made. */
 	organisations: OrganisationWays[];
@@ -57,6 +58,7 @@ export async function connectorList(work: Work): Promise<Result<ConnectorList>> 
 	const connectors: ConnectorView[] = [];
 	for (const row of rows)
 		connectors.push(await connectorView(work, row, nameOf.get(row.organisationId) ?? ''));
+	connectors.sort((a, b) => a.organisation.name.localeCompare(b.organisation.name));
 	await work.log({
 		event: 'list-connectors',
 		objectKind: 'organisation',
@@ -72,6 +74,8 @@ async function connectorView(
 	organisation: string
 ): Promise<ConnectorView> {
 	const parked = await store.delivery.parkedBy(row.id);
+	const exchanges = await store.delivery.exchanges(row.id);
+	const [newest] = exchanges;
 	return {
 		id: row.id,
 		organisation: { id: row.organisationId, name: organisation },
@@ -82,6 +86,7 @@ async function connectorView(
 			kind: row.kind,
 			isPaused: row.pausedAt !== null,
 			isFailing: row.failingSince !== null,
+			lastTestFailed: newest?.what === 'test' && newest.error !== null,
 			everWorked: await store.delivery.everWorked(row.id)
 		}),
 		failingSince: row.failingSince?.toISOString() ?? null,
@@ -94,10 +99,6 @@ async function connectorView(
 			at: (delivery.parkedAt ?? news.createdAt).toISOString(),
 			error: delivery.error ?? 'fault'
 		})),
-		exchanges: (await store.delivery.exchanges(row.id)).map(({ at, what, error }) => ({
-			at: at.toISOString(),
-			what,
-			error
-		}))
+		exchanges: exchanges.map(({ at, what, error }) => ({ at: at.toISOString(), what, error }))
 	};
 }

@@ -4,6 +4,7 @@ import { expectedAt } from '#lib/domain/agenda.ts';
 import { dayInTheNetherlands } from '../days.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { AccessEntry, Actor } from '../work.ts';
+import { finishedMeetings } from './finished-meetings.ts';
 
 /** A meeting that concerns the viewer, with only what he or she may know of it. */
 export interface MeetingLine {
@@ -19,6 +20,8 @@ export interface MeetingLine {
 	/** Chair or deputy of the table. */
 	runs: boolean;
 	urgent: boolean;
+	/** Of a closed one, for who runs the table: each action has reached its owner. */
+	finished: boolean | null;
 	/** The viewer's own case items. */
 	items: { id: string; code: string; status: ItemStatus }[];
 }
@@ -66,6 +69,7 @@ export async function myMeetings(
 			guest: !seat,
 			runs,
 			urgent: meeting.urgent,
+			finished: null,
 			items: mine.map((item) => ({
 				id: item.id,
 				code: cases.find((one) => one.id === item.caseId)?.code ?? '',
@@ -81,6 +85,11 @@ export async function myMeetings(
 				ground: runs ? (seat?.role ?? 'chair') : 'participant'
 			});
 	}
+	const finished = await finishedMeetings(
+		store,
+		lines.filter(({ runs }) => runs)
+	);
+	for (const line of lines) line.finished = finished.get(line.id) ?? null;
 	return { meetings: lines.toSorted((a, b) => a.day.localeCompare(b.day)), reads };
 }
 
