@@ -7,6 +7,8 @@ export function sayConnectionsDuty({ kind, detail }: Duty): string | null {
 			return m.connections_duty_file();
 		case 'take-over':
 			return m.connections_duty_take_over({ organisation: String(detail.organisation ?? '') });
+		case 'not-arrived':
+			return m.connections_duty_not_arrived({ organisation: String(detail.organisation ?? '') });
 		default:
 			return null;
 	}

@@ -3,10 +3,15 @@ import type { Duty } from '#lib/protocol/views/duty.ts';
 import { isToldNoMore } from '../../outbox/told-no-more.ts';
 import { dayInTheNetherlands } from '../../days.ts';
 import type { DutyContext } from './context.ts';
+import { notArrived } from './not-arrived.ts';
 
-/** Action lists of which the own organisation has not said whether they are filed, and actions nobody has. */
+/** Action lists that are not known to be filed, actions nobody has, and what does not arrive. */
 export async function connectionsDuties(context: DutyContext): Promise<Duty[]> {
-	return [...(await listsToFile(context)), ...(await toTakeOver(context))];
+	return [
+		...(await listsToFile(context)),
+		...(await toTakeOver(context)),
+		...(await notArrived(context))
+	];
 }
 
 /** For who took part for the organisation, until one of them has answered; and for who runs the table. */
