@@ -7,6 +7,7 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demoData } from './demo-data.ts';
 import { freePort } from './free-port.ts';
+import { closeVisits } from './visits.ts';
 
 export interface ServerOptions {
 	/** Starts as the demo, filled with its people and cases. */
@@ -92,6 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 			child = await start();
 		},
 		async stop() {
+			await closeVisits(url, settings.PUBLIC_URL);
 			await kill('SIGKILL');
 			if (!options.dataDir)
 				rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { PEOPLE, type PersonKey } from '../../../src/lib/server/demo/people.ts';
 import { Recorder } from './recorder.ts';
+import { closesWith } from './visits.ts';
 
 export type { PersonKey };
 
@@ -32,6 +33,7 @@ export async function visitorAs(
 		reducedMotion: 'reduce',
 		...how
 	});
+	closesWith(new URL(server.url).origin, context);
 	const page = await context.newPage();
 	const received = new Recorder(page);
 	await signIn(context, server.url, person);
