@@ -19,7 +19,7 @@ test('KO45 what does not arrive is a duty of who runs the table, once for each o
 	await at.propose('Bellen met de huisarts');
 	expect(await notArrived(at, 'marjan')).toMatchObject([
 		{
-			group: 'left',
+			group: 'wait',
 			detail: { organisation: 'GGD Noorderveld' },
 			href: `/overleg/${at.world.meeting.oneTwoThree}/terugmelding`
 		}

@@ -20,7 +20,7 @@ export async function notArrived({ store, cases }: DutyContext): Promise<Duty[]>
 		if (!found) continue;
 		const id = `not-arrived-${stuck.itemId}-${stuck.organisation.id}`;
 		duties.set(id, {
-			...{ id, area: 'connections', kind: 'not-arrived', group: 'left', due: null, target: '' },
+			...{ id, area: 'connections', kind: 'not-arrived', group: 'wait', due: null, target: '' },
 			...{ caseId: found.case.id, code: found.case.code },
 			detail: { organisation: stuck.organisation.name },
 			href: `/overleg/${item.meetingId}/terugmelding`
